@@ -1,0 +1,11 @@
+# Installed packages only: scripts/try and scripts/test install them. docs/adr/0003-dependencies.md says why each is here.
+find_package(fmt 9 REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+if(RTR_TESTS)
+  find_package(Catch2 3 QUIET)
+  if(NOT Catch2_FOUND)
+    find_package(Catch2 2.13 REQUIRED)
+  endif()
+endif()

@@ -1,0 +1,11 @@
+# Warnings for our own code, and the sanitizers, as one interface target.
+add_library(rtr_warnings INTERFACE)
+target_compile_options(rtr_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+                                              -Wold-style-cast -Wcast-qual -Wimplicit-fallthrough)
+if(RTR_WERROR)
+  target_compile_options(rtr_warnings INTERFACE -Werror)
+endif()
+if(RTR_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

@@ -1,0 +1,7 @@
+// Catch2 3 where it is installed, else Catch2 2.13.
+#pragma once
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
