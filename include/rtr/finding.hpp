@@ -55,8 +55,8 @@ struct Finding {
   std::string_view rule;
   Severity severity = Severity::info;
   bool binding = false;  ///< it shaped the week
-  Restriction restriction;
-  std::vector<Fact> facts;
+  Restriction restriction{};
+  std::vector<Fact> facts{};
 };
 
 }  // namespace rtr

@@ -1,61 +1,74 @@
-// A runner's folder on disk: runner.json, journal.jsonl, plans/ (docs/formats.md: the runner's folder).
+// A runner's folder on disk: runner.json, journal.jsonl, plans/, protocols/ (docs/formats.md: the runner's folder).
 #pragma once
 
 #include "common/result.hpp"
+#include "json/journal.hpp"
 #include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
+#include "store/files.hpp"
 
 #include <filesystem>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rtr::store {
 
+using json::Morning;
+
 /// The data folder: `given`, else RTR_DATA, else XDG_DATA_HOME/rtr, else HOME/.local/share/rtr.
 Result<std::filesystem::path> data_folder(const std::string& given);
-/// The runners in a data folder, sorted by id.
+/// The runners in a data folder, sorted by id; none when there is no such folder.
 Result<std::vector<std::string>> runners(const std::filesystem::path& data);
-
-/// The next-morning answers to a session, as entered later.
-struct Morning {
-  std::string session;  ///< the id of the session it belongs to
-  Date date;            ///< the day on which it was entered
-  std::optional<int> pain;
-  std::optional<Stiffness> stiffness;
-  std::optional<int> stiffness_h;
-  std::optional<int> settled_h;
-  std::optional<Signs> signs;
-};
+/// Whether a text may name a runner or a protocol: `[A-Za-z0-9][A-Za-z0-9_-]{0,39}`. Only ids become paths.
+bool is_id(std::string_view text);
 
 /// One runner's folder, opened for a command. Every add_* is one commit point: when it returns without a failure the entry
 /// is on disk; otherwise nothing was kept. Failures: cannot_write, locked, bad_data (an unreadable journal).
 class Folder {
  public:
-  /// Makes a new runner's folder; refuses one that exists.
-  static Result<Folder> create(const std::filesystem::path& data, const Runner& runner);
-  static Result<Folder> open(const std::filesystem::path& data, const std::string& runner);
+  /// Makes a new runner's folder; refuses one that exists. `today` is the day on which entries are made.
+  static Result<Folder> create(const std::filesystem::path& data, const Runner& runner, Date today);
+  static Result<Folder> open(const std::filesystem::path& data, const std::string& runner, Date today);
 
-  /// Everything entered so far, with mornings merged into their sessions; dates after `today` are bad data.
-  Result<Record> load(Date today) const;
-  /// Notices of the last load, such as a torn last line that was set aside.
-  const std::vector<std::string>& notices() const { return notices_; }
+  /// Everything entered so far, with mornings merged into their sessions; dates after today are bad data.
+  Result<Record> load();
+  /// Takes the notices that came up so far, such as a torn last line that was set aside.
+  std::vector<std::string> take_notices() { return std::exchange(notices_, {}); }
 
   Result<void> replace_runner(const Runner& runner);
-  /// Gives the session its id (`s-0001`, ...) where it has none, and returns it.
-  Result<std::string> add_session(Session session);
-  Result<void> add_checklist(const Checklist& checklist);
+  /// Keeps sessions, and with them the answers that they made us ask for. Gives each session its id (`s-0001`, ...) where
+  /// it has none, and returns the ids. A session that is there already, alike in all, is not kept twice.
+  Result<std::vector<std::string>> add_sessions(std::vector<Session> sessions,
+                                                const std::optional<Checklist>& answers = std::nullopt);
+  Result<void> add_checklists(std::span<const Checklist> checklists);
   Result<void> add_clearance(const Clearance& clearance);
-  Result<void> add_morning(const Morning& morning);
+  Result<void> add_morning(const Morning& morning, const std::optional<Checklist>& answers = std::nullopt);
   /// Keeps the plan document whole in plans/, then the journal line that makes it count.
   Result<void> add_plan(const Plan& plan, const Protocol& protocol);
 
+  /// The document of a plan that was issued, or nothing.
+  Result<std::optional<std::string>> plan_document(Date week_start, Date as_of) const;
+  /// A protocol that was brought along, by its id, or nothing.
+  Result<std::optional<std::string>> protocol_document(const std::string& id) const;
+  Result<void> keep_protocol(const std::string& id, std::string_view text);
+
+  const std::filesystem::path& path() const { return path_; }
+
  private:
-  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
-  Result<void> append(const std::string& line);
+  Folder(std::filesystem::path path, Descriptor folder, Date today)
+      : path_(std::move(path)), folder_(std::move(folder)), today_(today) {}
+
+  Result<std::optional<std::string>> read_in(const char* folder, const std::string& name) const;
+  Result<void> replace_in(const char* folder, const std::string& name, std::string_view text);
 
   std::filesystem::path path_;
-  mutable std::vector<std::string> notices_;
+  Descriptor folder_;
+  Date today_;
+  std::vector<std::string> notices_;
 };
 
 }  // namespace rtr::store

@@ -1,0 +1,214 @@
+// rtr check: the red-flag screen, and the readiness questions when they are due.
+#include "cli/input.hpp"
+#include "cli/json_text.hpp"
+#include "cli/red_flags.hpp"
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/codec.hpp"
+#include "json/names.hpp"
+#include "words/catalogue.hpp"
+#include "words/messages.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rtr::cli {
+namespace {
+
+constexpr int screen_days = 7;
+
+Result<Item> item_meant(const std::string& word) {
+  if (const auto item = item_named(word)) return *item;
+  std::vector<std::string_view> ids;
+  for (const Item item : all_items()) ids.push_back(id_of(item));
+  const std::string_view near = nearest(word, ids);
+  return usage("there is no checklist item \"" + word + "\"", near.empty() ? "" : "did you mean \"" + std::string(near) + "\"?");
+}
+
+/// Answers that lie ready in flags are put into the checklist; one item cannot be both.
+Result<void> put_answers(Checklist& checklist, const std::vector<std::string>& words, Answer answer) {
+  for (const std::string& word : words) {
+    for (const std::string& id : split(word, ',')) {
+      const auto item = item_meant(id);
+      if (!item) return tl::unexpected(item.error());
+      Answer& kept = checklist.answers[index_of(*item)];
+      if (kept != Answer::unanswered && kept != answer) return usage("\"" + id + "\" is answered yes and no");
+      kept = answer;
+    }
+  }
+  return {};
+}
+
+bool urgent(const Checklist& checklist) {
+  return std::any_of(red_flags().begin(), red_flags().end(), [&](Item item) {
+    return checklist.answers[index_of(item)] == Answer::yes && withholds_figures(tier_of(item));
+  });
+}
+
+bool ever_answered(const Record& record, Item item) {
+  return std::any_of(record.checklists.begin(), record.checklists.end(),
+                     [&](const Checklist& c) { return c.answers[index_of(item)] != Answer::unanswered; });
+}
+
+/// The questions beyond the red flags: those that a plan asks for, all of them on a first start or with --all.
+std::vector<Item> further_questions(const Source& source, Date today, bool all) {
+  bool first = all;
+  if (!first) {
+    const auto items = readiness_items();
+    first = std::none_of(items.begin(), items.end(), [&](Item item) { return ever_answered(source.record, item); });
+  }
+  bool readiness = first;
+  bool clinician = first;
+  if (const auto plan = usual_plan(source.record, source.table.protocol, today)) {
+    for (const Finding& finding : plan->findings) {
+      readiness = readiness || finding.rule == "readiness" || finding.rule == "gap-rescreen";
+      clinician = clinician || finding.rule == "clearance-needed";
+    }
+  }
+  std::vector<Item> items;
+  for (const Item item : all_items()) {
+    const ItemGroup group = group_of(item);
+    const bool due = (group == ItemGroup::readiness && readiness) || (group == ItemGroup::advice && clinician) ||
+                     (group == ItemGroup::root_cause && first) || (group == ItemGroup::optional && all);
+    if (due) items.push_back(item);
+  }
+  return items;
+}
+
+class CheckCommand : public Command {
+ public:
+  void declare(Flags& flags) override {
+    flags.on("--none", none_, "show the red flags and record \"none of these\" for all of them");
+    flags.values_in_a_row("--yes", yes_, "ID", "items to answer yes");
+    flags.values_in_a_row("--no", no_, "ID", "items to answer no");
+    flags.value("--resting-pain", resting_pain_, "0-10", "back pain at rest");
+    flags.on("--all", all_, "ask every question there is, not only those that are due");
+    flags.value("--from", from_, "FILE|-", "a checklist or a list of them");
+  }
+
+  Result<Code> run(Shell& shell) override {
+    const bool flags_given = none_ || !yes_.empty() || !no_.empty() || resting_pain_;
+    if (from_ && flags_given) return usage("--from brings its own answers; --none, --yes, --no and --resting-pain do not go with it");
+    auto source = load_folder(shell);
+    if (!source) return tl::unexpected(source.error());
+    auto checklists = from_ ? from_file(shell) : flags_given ? from_flags(shell) : from_person(shell, *source);
+    if (!checklists) return tl::unexpected(checklists.error());
+    if (auto added = source->folder->add_checklists(*checklists); !added) return tl::unexpected(added.error());
+    shell.kept = true;
+    auto record = reload(shell, *source);
+    if (!record) return tl::unexpected(record.error());
+    source->record = std::move(*record);
+    auto plan = usual_plan(source->record, source->table.protocol, shell.today);
+    if (!plan) return tl::unexpected(plan.error());
+    tell(shell, *source, *checklists, *plan);
+    return code_of(*plan);
+  }
+
+ private:
+  using Checklists = std::vector<Checklist>;
+
+  Result<Checklists> from_file(const Shell& shell) const {
+    auto input = read_input(*from_);
+    if (!input) return tl::unexpected(input.error());
+    return json::read_checklists(input->text, input->name, shell.today);
+  }
+
+  Result<Checklists> from_flags(Shell& shell) const {
+    Checklist checklist;
+    checklist.date = shell.today;
+    const auto pain = number_in("--resting-pain", resting_pain_, 0, 10);
+    if (!pain) return tl::unexpected(pain.error());
+    checklist.resting_pain = *pain;
+    if (auto put = put_answers(checklist, yes_, Answer::yes); !put) return tl::unexpected(put.error());
+    if (auto put = put_answers(checklist, no_, Answer::no); !put) return tl::unexpected(put.error());
+    if (none_) show_list(shell, checklist);
+    for (const Item item : red_flags()) {
+      Answer& answer = checklist.answers[index_of(item)];
+      if (answer == Answer::yes && !read_back(shell, item)) return usage("that answer was not right");
+      if (none_ && answer == Answer::unanswered) answer = Answer::no;
+    }
+    return Checklists{checklist};
+  }
+
+  /// "None of these" only counts for somebody who has seen these.
+  static void show_list(Shell& shell, const Checklist& checklist) {
+    std::string text = "None of these:\n";
+    for (const Item item : red_flags()) {
+      if (checklist.answers[index_of(item)] != Answer::yes) text += "  - " + std::string(question_of(item).question) + "\n";
+    }
+    if (shell.options.json) complain(text);
+    else shell.out.print(text);
+  }
+
+  Result<Checklists> from_person(Shell& shell, const Source& source) const {
+    if (!shell.prompt.available()) {
+      return usage("there is nobody to ask here", "Give the answers with --none, --yes ID, --no ID or --from FILE.");
+    }
+    Checklist checklist;
+    checklist.date = shell.today;
+    shell.out.line("Is any of this new or present now?");
+    for (const Item item : red_flags()) {
+      checklist.answers[index_of(item)] = ask_flag(shell, item);
+      // With an emergency sign nothing else matters: no further questions before the text.
+      if (urgent(checklist) || shell.prompt.ended()) return kept_if_any(checklist);
+    }
+    checklist.resting_pain = shell.prompt.number("Back pain at rest now, 0-10?", 0, 10);
+    const std::vector<Item> further = further_questions(source, shell.today, all_);
+    if (!further.empty()) shell.out.line("Now what you can do, and what may have led to it.");
+    for (const Item item : further) {
+      checklist.answers[index_of(item)] = shell.prompt.answer(question_of(item).question);
+    }
+    return kept_if_any(checklist);
+  }
+
+  static Result<Checklists> kept_if_any(const Checklist& checklist) {
+    const bool any = checklist.resting_pain || std::any_of(checklist.answers.begin(), checklist.answers.end(),
+                                                           [](Answer a) { return a != Answer::unanswered; });
+    if (!any) return usage("nothing was answered");
+    return Checklists{checklist};
+  }
+
+  static void tell(Shell& shell, const Source& source, const Checklists& checklists, const Plan& plan) {
+    if (shell.options.json) return tell_json(shell, source, plan);
+    shell.out.print(flags_text(shell, source, plan));
+    if (withholds_figures(plan.tier)) {
+      shell.out.line("\nYour answers are kept.");
+      return;
+    }
+    std::size_t answered = 0;
+    Date day{};
+    for (const Checklist& checklist : checklists) {
+      day = std::max(day, checklist.date);
+      answered += static_cast<std::size_t>(std::count_if(red_flags().begin(), red_flags().end(), [&](Item item) {
+        return checklist.answers[index_of(item)] != Answer::unanswered;
+      }));
+    }
+    const bool whole = answered >= red_flags().size();
+    shell.out.line("Your answers are kept." +
+                   (whole ? " The screen counts until " + short_date(day + screen_days) + "." : std::string()));
+    if (shell.options.quiet || plan.tier >= Tier::clinician) return;
+    const std::vector<std::string> missing = missing_lines(plan, source.table.protocol);
+    for (const std::string& line : missing) shell.out.line("Before running: " + line);
+    if (missing.empty()) shell.out.line("Next: rtr plan");
+  }
+
+  static void tell_json(Shell& shell, const Source& source, const Plan& plan) {
+    std::vector<std::string> open;
+    for (const Item item : open_flags(source.record, shell.today)) open.emplace_back(id_of(item));
+    JsonObject answer;
+    answer.text("as_of", iso(shell.today)).text("tier", json::name_of(plan.tier, json::tier_names)).texts("open_flags", open);
+    if (!withholds_figures(plan.tier)) answer.texts("missing", missing_lines(plan, source.table.protocol));
+    shell.out.line(answer.finish());
+  }
+
+  std::vector<std::string> yes_, no_;
+  std::optional<std::string> resting_pain_, from_;
+  bool none_ = false;
+  bool all_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check_command() { return std::make_unique<CheckCommand>(); }
+
+}  // namespace rtr::cli

@@ -1,0 +1,47 @@
+// The program's own streams, each call checked.
+#include "cli/output.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace rtr::cli {
+namespace {
+
+int write_fully(int file, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(file, text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return errno;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return 0;
+}
+
+}  // namespace
+
+void guard_streams() {
+  std::signal(SIGPIPE, SIG_IGN);
+  for (int file = STDIN_FILENO; file <= STDERR_FILENO; ++file) {
+    // Read-only on purpose: a write to a closed stdout still fails. open(2) takes the lowest free number, this one.
+    if (::fcntl(file, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) < 0) return;
+  }
+}
+
+bool Output::flush() {
+  if (error_ == 0 && !pending_.empty()) error_ = write_fully(STDOUT_FILENO, pending_);
+  pending_.clear();
+  return error_ == 0;
+}
+
+bool Output::close() {
+  flush();
+  if (::close(STDOUT_FILENO) != 0 && error_ == 0) error_ = errno;
+  return error_ == 0;
+}
+
+void complain(std::string_view text) { (void)write_fully(STDERR_FILENO, text); }
+
+}  // namespace rtr::cli

@@ -1,0 +1,35 @@
+// Red flags at the prompt: asking, reading back, and telling what open ones mean.
+#pragma once
+
+#include "cli/planning.hpp"
+#include "cli/shell.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rtr::cli {
+
+/// The last day on which a flag was reported, in a checklist or by a session's sign.
+std::optional<Date> last_yes(const Record& record, Item flag);
+
+/// "You answered YES to ...; right?" At a terminal only; without one what was given stands.
+bool read_back(Shell& shell, Item flag);
+
+/// Asks one red flag; a yes counts once it was read back.
+Answer ask_flag(Shell& shell, Item flag);
+
+/// What follows a sign of nerve trouble: both legs, saddle, bladder and bowel, heel and toe walking.
+std::span<const Item> nerve_questions();
+/// Asks them; nothing when none was answered.
+std::optional<Checklist> ask_nerve_questions(Shell& shell);
+/// Without a terminal: which of them to answer, and how.
+std::string nerve_questions_hint();
+
+/// What the open flags mean and what to do. Empty when none is open.
+std::string flags_text(const Shell& shell, const Source& source, const Plan& plan);
+
+/// What still has to be answered or done before running, one line each.
+std::vector<std::string> missing_lines(const Plan& plan, const Protocol& protocol);
+
+}  // namespace rtr::cli

@@ -1,0 +1,42 @@
+// The commands that there are, in the order of the help.
+#include "cli/command.hpp"
+
+#include <array>
+
+namespace rtr::cli {
+
+std::unique_ptr<Command> make_check_command();
+std::unique_ptr<Command> make_clear_command();
+std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_init_command();
+std::unique_ptr<Command> make_log_command();
+std::unique_ptr<Command> make_morning_command();
+std::unique_ptr<Command> make_plan_command();
+std::unique_ptr<Command> make_today_command();
+
+namespace {
+
+constexpr std::array<CommandEntry, 8> entries{{
+    {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
+    {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
+     make_check_command},
+    {"plan", "next week's plan, with its reasons", true, true, make_plan_command},
+    {"today", "what is on today", false, true, make_today_command},
+    {"log", "note what you did and how the back was", true, false, make_log_command},
+    {"morning", "how the back was the morning after", true, false, make_morning_command},
+    {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
+    {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
+}};
+
+}  // namespace
+
+std::span<const CommandEntry> commands() { return entries; }
+
+const CommandEntry* command_named(std::string_view name) {
+  for (const CommandEntry& entry : entries) {
+    if (entry.name == name) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace rtr::cli

@@ -1,0 +1,156 @@
+// The program around a command: options, failures, exit codes.
+#include "cli/shell.hpp"
+
+#include "cli/help.hpp"
+#include "cli/words.hpp"
+#include "json/codec.hpp"
+#include "store/store.hpp"
+#include "terminal/escape.hpp"
+#include "words/catalogue.hpp"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <exception>
+
+namespace rtr::cli {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+int terminal_width() {
+  constexpr int usual = 80;
+  winsize size{};
+  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    return size.ws_col;
+  }
+  return whole_number(environment("COLUMNS")).value_or(usual);
+}
+
+/// `log.json:14 /sessions/2/pain` as people read it: `log.json:14: /sessions/2/pain`.
+std::string told_where(const std::string& where) {
+  if (where.empty()) return {};
+  const std::size_t pointer = where.find(" /");
+  if (pointer == std::string::npos) return where + ": ";
+  return where.substr(0, pointer) + ": " + where.substr(pointer + 1) + " ";
+}
+
+std::string told(const Problem& problem) {
+  const bool sentence = !problem.hint.empty() && problem.hint.front() >= 'A' && problem.hint.front() <= 'Z';
+  std::string text = "rtr: " + terminal::escaped(told_where(problem.where) + problem.message);
+  if (!problem.hint.empty()) text += (sentence ? "\n     " : "; ") + terminal::escaped(problem.hint);
+  return text + "\n";
+}
+
+Result<Date> day_of(const Options& options, Date (*clock)()) {
+  if (!options.today) return clock();
+  const auto date = parse_date(*options.today);
+  const Date first = *from_civil(2000, 1, 1);
+  if (date && *date >= first) return *date;
+  return usage("--today is \"" + *options.today + "\"; a date from 2000-01-01 on, such as 2026-11-22");
+}
+
+/// Without a command: who it is for on a first start, the help later.
+Result<Code> run_without_command(Shell& shell) {
+  const auto data = store::data_folder(shell.options.data.value_or(""));
+  if (!data) return tl::unexpected(data.error());
+  const auto runners = store::runners(*data);
+  if (!runners) return tl::unexpected(runners.error());
+  shell.out.print(runners->empty() ? first_words() : general_help());
+  return Code::done;
+}
+
+Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Date (*clock)()) {
+  auto arguments = read_arguments(words);
+  if (!arguments) return tl::unexpected(arguments.error());
+  shell.options = arguments->options;
+  if (shell.options.version) {
+    shell.out.line("rtr " + std::string(program_version()));
+    return Code::done;
+  }
+  if (shell.options.help) {
+    shell.out.print(arguments->entry == nullptr ? general_help() : command_help(*arguments->entry));
+    return Code::done;
+  }
+  auto style = style_for(shell.options);
+  if (!style) return tl::unexpected(style.error());
+  shell.style = *style;
+  auto today = day_of(shell.options, clock);
+  if (!today) return tl::unexpected(today.error());
+  shell.today = *today;
+  if (arguments->entry == nullptr) return run_without_command(shell);
+  if (shell.options.demo && !arguments->entry->demo) {
+    return usage("rtr " + std::string(arguments->entry->name) + " keeps entries; --demo is only for looking");
+  }
+  shell.writes = arguments->entry->writes;
+  shell.prompt = Prompt(shell.out, !shell.options.no_input && !shell.options.json);
+  return arguments->command->run(shell);
+}
+
+/// Every exception of a library ends here: out of memory, or a fault of ours.
+Result<Code> run_guarded(Shell& shell, const std::vector<std::string>& words, Date (*clock)()) {
+  try {
+    return run_command(shell, words, clock);
+  } catch (const std::exception& error) {
+    return fail(Code::internal, error.what());
+  }
+}
+
+}  // namespace
+
+void Shell::note(std::string_view text) const { complain("rtr: note: " + terminal::escaped(text) + "\n"); }
+
+Result<terminal::Style> style_for(const Options& options) {
+  const std::string colour = options.color.value_or("auto");
+  if (colour != "auto" && colour != "always" && colour != "never") {
+    return usage("--color is \"" + colour + "\"; one of auto, always, never");
+  }
+  terminal::Style style;
+  style.width = std::clamp(terminal_width(), 40, 100);
+  const bool dumb = environment("TERM") == "dumb";
+  const bool wanted = !environment("FORCE_COLOR").empty() && environment("FORCE_COLOR") != "0";
+  const bool fitting = ::isatty(STDOUT_FILENO) == 1 && !dumb;
+  style.colour = colour == "always" || (colour == "auto" && environment("NO_COLOR").empty() && (wanted || fitting));
+  style.accessible = options.accessible;
+  style.quiet = options.quiet;
+  return style;
+}
+
+void tell_failure(Shell& shell, const Failure& failure) {
+  if (shell.options.json) {
+    shell.out.forget();
+    shell.out.line(json::write_failure(failure));
+    return;
+  }
+  shell.out.flush();
+  std::string text;
+  for (const Problem& problem : failure.problems) text += told(problem);
+  if (shell.writes && !shell.kept) text += "Nothing was kept.\n";
+  complain(text);
+}
+
+int run(const std::vector<std::string>& words, Date (*clock)()) {
+  Shell shell;
+  // Known before the words are read, so that their own errors come as JSON too.
+  shell.options.json = std::find(words.begin(), words.end(), "--json") != words.end();
+  const Result<Code> done = run_guarded(shell, words, clock);
+  Code code = Code::done;
+  if (done) {
+    code = *done;
+  } else {
+    code = done.error().code;
+    tell_failure(shell, done.error());
+  }
+  if (!shell.out.close()) {
+    complain("rtr: stdout: " + store::system_text(shell.out.error()) + "\n");
+    return static_cast<int>(Code::cannot_write);
+  }
+  return static_cast<int>(code);
+}
+
+}  // namespace rtr::cli

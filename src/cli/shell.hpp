@@ -1,0 +1,40 @@
+// What a running command has around it: the options, the day, its streams, and the person it may ask.
+#pragma once
+
+#include "cli/arguments.hpp"
+#include "cli/output.hpp"
+#include "cli/prompt.hpp"
+#include "rtr/date.hpp"
+#include "terminal/render.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rtr::cli {
+
+struct Shell {
+  Options options;
+  Date today;
+  terminal::Style style;
+  Prompt prompt;
+  Output out;
+  bool kept = false;    ///< something was put on disk: from then on "Nothing was kept." would be untrue
+  bool writes = false;  ///< the command means to put something on disk
+
+  /// Something worth knowing that is not the answer: to stderr.
+  void note(std::string_view text) const;
+  void notes(const std::vector<std::string>& texts) const {
+    for (const std::string& text : texts) note(text);
+  }
+};
+
+/// Width, colour and manner of the printed answers, from the options, the environment and the terminal.
+Result<terminal::Style> style_for(const Options& options);
+
+/// Tells a failure: on stderr in words, or on stdout as JSON.
+void tell_failure(Shell& shell, const Failure& failure);
+
+/// Runs the program. `clock` is asked for the day only when --today does not name it.
+int run(const std::vector<std::string>& words, Date (*clock)());
+
+}  // namespace rtr::cli

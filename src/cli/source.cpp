@@ -1,0 +1,139 @@
+// Where a command's record comes from.
+#include "cli/source.hpp"
+
+#include "cli/input.hpp"
+#include "cli/words.hpp"
+#include "json/codec.hpp"
+#include "words/catalogue.hpp"
+
+#include <algorithm>
+
+namespace rtr::cli {
+namespace {
+
+constexpr const char* default_table = "low-back-walk-run";
+
+/// The newest day of a record: the sample runner's today.
+Date newest_day(const Record& record) {
+  Date newest{};
+  for (const Checklist& checklist : record.checklists) newest = std::max(newest, checklist.date);
+  for (const Session& session : record.sessions) newest = std::max(newest, session.date);
+  return newest;
+}
+
+/// A record with its table, once the stages that it names are known to be in it.
+Result<Source> with_table(Record record, const Inputs& inputs, const Input& input) {
+  const std::string own = record.runner.protocol.empty() ? default_table : record.runner.protocol;
+  auto table = load_table(inputs.protocol.value_or(own), nullptr);
+  if (!table) return tl::unexpected(table.error());
+  auto checked = json::check_stages(std::move(record), table->protocol, input.text, input.name);
+  if (!checked) return tl::unexpected(checked.error());
+  return Source{std::move(*checked), std::move(*table), std::nullopt};
+}
+
+Result<Source> load_demo(Shell& shell, const Inputs& inputs) {
+  if (inputs.record || inputs.checklist || inputs.log) return usage("--demo brings its own record");
+  const Input input{std::string(bundled("examples/demo.json")), "examples/demo.json"};
+  constexpr int year_max = 9999;
+  const Date bound = shell.options.today ? shell.today : *from_civil(year_max, 12, 31);
+  auto record = json::read_record(input.text, input.name, bound);
+  if (!record) return tl::unexpected(record.error());
+  if (!shell.options.today) shell.today = newest_day(*record);
+  return with_table(std::move(*record), inputs, input);
+}
+
+Result<Source> load_record(Shell& shell, const Inputs& inputs) {
+  if (inputs.checklist || inputs.log) return usage("--record holds checklists and sessions; --checklist and --log do not go with it");
+  if (inputs.record == "-" && inputs.protocol == "-") return usage("only one file can come from stdin");
+  auto input = read_input(*inputs.record);
+  if (!input) return tl::unexpected(input.error());
+  auto record = json::read_record(input->text, input->name, shell.today);
+  if (!record) return tl::unexpected(record.error());
+  return with_table(std::move(*record), inputs, *input);
+}
+
+/// Problems of both files are told together.
+Result<Source> load_two_files(Shell& shell, const Inputs& inputs) {
+  if (!inputs.checklist || !inputs.log) return usage("--checklist and --log go together");
+  if (inputs.checklist == "-" && inputs.log == "-") return usage("only one file can come from stdin");
+  auto checklist = read_input(*inputs.checklist);
+  if (!checklist) return tl::unexpected(checklist.error());
+  auto log = read_input(*inputs.log);
+  if (!log) return tl::unexpected(log.error());
+  auto checklists = json::read_checklists(checklist->text, checklist->name, shell.today);
+  auto sessions = json::read_sessions(log->text, log->name, shell.today);
+  if (!checklists || !sessions) {
+    Failure failure{Code::bad_data, {}};
+    const auto take = [&](const Failure& from) {
+      failure.problems.insert(failure.problems.end(), from.problems.begin(), from.problems.end());
+    };
+    if (!checklists) take(checklists.error());
+    if (!sessions) take(sessions.error());
+    return tl::unexpected(std::move(failure));
+  }
+  Record record;
+  record.checklists = std::move(*checklists);
+  record.sessions = std::move(*sessions);
+  return with_table(std::move(record), inputs, *log);
+}
+
+}  // namespace
+
+void Inputs::declare(Flags& flags) {
+  flags.value("--record", record, "FILE|-", "a record document instead of the data folder");
+  flags.value("--checklist", checklist, "FILE|-", "a checklist or a list of them, with --log");
+  flags.value("--log", log, "FILE|-", "a list of sessions, with --checklist");
+}
+
+Result<std::filesystem::path> data_path(const Shell& shell) {
+  return store::data_folder(shell.options.data.value_or(""));
+}
+
+Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data) {
+  auto ids = store::runners(data);
+  if (!ids) return tl::unexpected(ids.error());
+  if (shell.options.runner) {
+    const std::string& id = *shell.options.runner;
+    if (!store::is_id(id)) return usage("--runner is \"" + id + "\", which cannot be a runner's id");
+    if (std::find(ids->begin(), ids->end(), id) != ids->end()) return id;
+    return fail(Code::no_input, "there is no runner \"" + id + "\"", data.string(),
+                ids->empty() ? "rtr init sets one up" : "there are " + joined(*ids, ", "));
+  }
+  if (ids->empty()) return fail(Code::no_input, "there is no runner yet", data.string(), "rtr init sets one up");
+  if (ids->size() == 1) return ids->front();
+  return usage("there are several runners; name one with --runner: " + joined(*ids, ", "));
+}
+
+Result<Source> load_source(Shell& shell, const Inputs& inputs) {
+  if (shell.options.demo) return load_demo(shell, inputs);
+  if (inputs.record) return load_record(shell, inputs);
+  if (inputs.checklist || inputs.log) return load_two_files(shell, inputs);
+  return load_folder(shell, inputs.protocol);
+}
+
+Result<Source> load_folder(Shell& shell, const std::optional<std::string>& protocol) {
+  const auto data = data_path(shell);
+  if (!data) return tl::unexpected(data.error());
+  const auto id = runner_meant(shell, *data);
+  if (!id) return tl::unexpected(id.error());
+  auto folder = store::Folder::open(*data, *id, shell.today);
+  if (!folder) return tl::unexpected(folder.error());
+  auto record = folder->load();
+  shell.notes(folder->take_notices());
+  if (!record) return tl::unexpected(record.error());
+  const std::string own = record->runner.protocol.empty() ? default_table : record->runner.protocol;
+  auto table = load_table(protocol.value_or(own), &*folder);
+  if (!table) return tl::unexpected(table.error());
+  auto checked = json::check_stages(std::move(*record), table->protocol, {}, folder->path().string());
+  if (!checked) return tl::unexpected(checked.error());
+  return Source{std::move(*checked), std::move(*table), std::move(*folder)};
+}
+
+Result<Record> reload(Shell& shell, Source& source) {
+  shell.notes(source.folder->take_notices());
+  auto record = source.folder->load();
+  shell.notes(source.folder->take_notices());
+  return record;
+}
+
+}  // namespace rtr::cli

@@ -1,0 +1,51 @@
+// Where a command's record comes from: the runner's folder, files handed in, or the bundled sample runner.
+#pragma once
+
+#include "cli/flags.hpp"
+#include "cli/shell.hpp"
+#include "common/result.hpp"
+#include "rtr/protocol.hpp"
+#include "rtr/record.hpp"
+#include "store/store.hpp"
+
+#include <optional>
+#include <string>
+
+namespace rtr::cli {
+
+/// The flags that name a source.
+struct Inputs {
+  std::optional<std::string> record, checklist, log, protocol;
+
+  void declare(Flags& flags);
+  bool stateless(const Shell& shell) const { return record || checklist || log || shell.options.demo; }
+};
+
+/// A protocol and the text it came from.
+struct Table {
+  Protocol protocol;
+  std::string text;
+  bool brought = false;  ///< from a file of the user's, not a bundled or remembered one
+};
+
+struct Source {
+  Record record;
+  Table table;
+  std::optional<store::Folder> folder;  ///< none when stateless
+};
+
+/// Loads what `inputs` name. For the sample runner the shell's day becomes the sample's own, unless --today was given.
+Result<Source> load_source(Shell& shell, const Inputs& inputs);
+/// The runner's folder alone; `protocol` is an id or a file, else the runner's own counts.
+Result<Source> load_folder(Shell& shell, const std::optional<std::string>& protocol = std::nullopt);
+/// The folder's record once more, after something was kept.
+Result<Record> reload(Shell& shell, Source& source);
+
+/// The data folder, and which runner is meant: the one named, or the only one.
+Result<std::filesystem::path> data_path(const Shell& shell);
+Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data);
+
+/// The table that an id or a file names.
+Result<Table> load_table(const std::string& id_or_file, const store::Folder* folder);
+
+}  // namespace rtr::cli

@@ -1,0 +1,136 @@
+// Progress, binding findings and what is needed next.
+#include "advance.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+constexpr Seconds minute = 60;
+
+Seconds sum(const std::vector<Seconds>& runs) {
+  Seconds total = 0;
+  for (const Seconds run : runs) total += run;
+  return total;
+}
+
+const Finding* find(const Decision& decision, std::string_view rule) {
+  const auto found = std::find_if(decision.findings.begin(), decision.findings.end(),
+                                  [&](const Finding& finding) { return finding.rule == rule; });
+  return found == decision.findings.end() ? nullptr : &*found;
+}
+
+bool sets_weekly_cap(const Decision& decision, std::string_view rule) {
+  const Finding* finding = find(decision, rule);
+  return finding != nullptr && finding->restriction.weekly_run_s_max == decision.limits.weekly_run_s_max;
+}
+
+Progress running_progress(const Facts& facts, const Decision& decision, const Dose& dose) {
+  if (!facts.in_running_phase()) return Progress::advance;
+  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
+  if (sets_weekly_cap(decision, "deload")) return Progress::deload;
+  if (sets_weekly_cap(decision, "ceiling") && sum(dose.runs) / minute == decision.limits.weekly_run_s_max / minute) {
+    return Progress::maintain;
+  }
+  if (decision.limits.weekly_run_s_max < reference) return Progress::step_back;
+  return sum(dose.runs) > reference ? Progress::advance : Progress::repeat;
+}
+
+/// Whether a finding's restriction is one of those that made the week what it is.
+bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const Week* week, const Restriction& limits) {
+  const Restriction& own = finding.restriction;
+  if (limits.outcome != Outcome::train) return own.outcome == limits.outcome;
+  const bool holds_days = own.first_run_day == limits.first_run_day && own.first_run_day > std::max(facts.week, facts.today);
+  if (holds_days || week == nullptr || week->totals.run_s == 0) return holds_days;
+  if (dose.phase == Phase::running) {
+    const bool week_cap = own.weekly_run_s_max == limits.weekly_run_s_max && sum(dose.runs) / minute == own.weekly_run_s_max / minute;
+    const bool run_cap = own.single_run_s_max == limits.single_run_s_max && !dose.runs.empty() &&
+                         dose.runs.front() / minute == own.single_run_s_max / minute;
+    return week_cap || run_cap;
+  }
+  const Ladder& ladder = *facts.ladder;
+  const int up = facts.position.exists() ? std::min(facts.position.rung + 1, ladder.top()) : ladder.size() - 1;
+  if (dose.rung == up) return false;
+  if (own.rung_max == limits.rung_max && own.rung_max == dose.rung) return true;
+  if (dose.rung == limits.rung_max) return false;
+  // A cap pushed the week below what the rungs allowed.
+  const Rung& above = ladder[std::min(dose.rung + 1, ladder.size() - 1)];
+  return above.run_s > own.weekly_run_s_max || above.rem_half_s() > own.weekly_rem_half_s_max ||
+         above.longest_run_s > own.single_run_s_max;
+}
+
+}  // namespace
+
+Progress progress_of(const Facts& facts, const Decision& decision, const Dose& dose) {
+  if (dose.phase == Phase::prepare) return Progress::none;
+  if (!facts.position.exists()) return Progress::start;
+  if (dose.phase == Phase::running) return running_progress(facts, decision, dose);
+  const Ladder& ladder = *facts.ladder;
+  if (dose.rung > facts.position.rung) return ladder[dose.rung].upper > 0 ? Progress::bridge : Progress::advance;
+  if (dose.rung < facts.position.rung) return Progress::step_back;
+  const bool at_top = dose.rung == ladder.top();
+  const Finding* ceiling = find(decision, "ceiling");
+  const bool at_ceiling = ceiling != nullptr && decision.limits.rung_max > dose.rung;
+  return at_top || at_ceiling ? Progress::maintain : Progress::repeat;
+}
+
+void mark_binding(const Facts& facts, const Dose& dose, const Week* week, Decision& decision) {
+  for (Finding& finding : decision.findings) finding.binding = binds(finding, facts, dose, week, decision.limits);
+  std::stable_sort(decision.findings.begin(), decision.findings.end(), [](const Finding& a, const Finding& b) {
+    return a.binding != b.binding ? a.binding : a.severity > b.severity;
+  });
+}
+
+std::vector<Need> needs_of(const std::vector<Finding>& findings, Outcome outcome) {
+  std::vector<Need> needs;
+  const Severity from = outcome == Outcome::train ? Severity::restrict : Severity::hold;
+  bool clean_asked = outcome != Outcome::train;
+  for (const Finding& finding : findings) {
+    if (finding.severity < from) continue;
+    clean_asked = clean_asked || finding.rule == "too-few-clean";
+    needs.push_back({finding.rule, finding.rule == "too-few-clean" ? parameter::too_few_clean_clean_runs : 0});
+  }
+  if (!clean_asked) needs.push_back({"too-few-clean", parameter::too_few_clean_clean_runs});
+  return needs;
+}
+
+std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& decision, const Dose& dose) {
+  std::vector<std::string_view> out;
+  const auto add = [&](bool when, std::string_view id) {
+    if (when) out.push_back(id);
+  };
+  const auto yes = [&](Item item) { return facts.newest[index_of(item)] == Answer::yes; };
+  const Runner& runner = facts.record->runner;
+  const bool runs = dose.phase != Phase::prepare;
+  const int stage = dose.phase == Phase::running ? facts.ladder->stages() : dose.rung < 0 ? 0 : (*facts.ladder)[dose.rung].stage;
+  add(runs, "caution.pain_before_run");
+  if (dose.phase == Phase::walk_run && facts.position.exists() && !facts.in_running_phase()) {
+    const Seconds before = (*facts.ladder)[facts.position.rung].longest_run_s;
+    add((*facts.ladder)[dose.rung].longest_run_s >= 2 * before && before >= 10 * minute, "caution.s10_to_s11");
+  }
+  add(find(decision, "flare") != nullptr, "caution.after_flare");
+  add(facts.told != nullptr && decision.limits.tier >= Tier::hold, "caution.delete_watch");
+  const Finding* elsewhere = find(decision, "elsewhere");
+  add(find(decision, "repeated-flare") != nullptr || find(decision, "stall") != nullptr ||
+          (elsewhere != nullptr && elsewhere->severity >= Severity::hold),
+      "caution.see_physio");
+  add(yes(Item::inflammatory_pattern), "caution.inflammatory");
+  add(facts.newest[index_of(Item::seen_clinician)] == Answer::no, "caution.seen_clinician_no");
+  add(!facts.ever_ran && (!runner.birth_year || !runner.injury.onset), "caution.profile_incomplete");
+  add(runner.injury.kind == InjuryKind::disc, "caution.disc");
+  add(runner.injury.kind == InjuryKind::facet, "caution.facet");
+  add(runner.injury.kind == InjuryKind::muscle_strain, "caution.muscle_strain");
+  add(runner.injury.kind == InjuryKind::general_tightness, "caution.general_tightness");
+  static constexpr std::string_view worse[] = {"caution.worse_bending", "caution.worse_sitting", "caution.worse_arching",
+                                               "caution.worse_standing", "caution.worse_downhill", "caution.worse_morning"};
+  for (std::size_t i = 0; i < 6; ++i) add(runner.injury.worse_with[i], worse[i]);
+  add(yes(Item::cause_volume), "caution.cause_volume");
+  add(yes(Item::cause_mechanics), "caution.cause_mechanics");
+  add(yes(Item::cause_mechanics) && runs && stage + 1 >= 5, "caution.cause_cadence");
+  add(yes(Item::cause_weak_core_hips), "caution.cause_weak_core_hips");
+  add(yes(Item::cause_limited_mobility), "caution.cause_limited_mobility");
+  add(dose.phase == Phase::running && facts.running_week >= parameter::surface_uphill_week, "caution.uphill");
+  return out;
+}
+
+}  // namespace rtr

@@ -1,0 +1,84 @@
+// Asks every rule and folds what they take away; then the dose: rung or minutes.
+#include "decide.hpp"
+
+#include "rules/rule.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+constexpr Seconds minute = 60;
+
+/// How many runs fit into an ordinary week on the runner's days.
+int days_that_fit(const Facts& facts, int days_between) {
+  int count = 0;
+  int last = -days_between - 1;
+  for (int day = 0; day < 7; ++day) {
+    if (!facts.record->runner.run_days[static_cast<std::size_t>(weekday(facts.week + day))]) continue;
+    if (day - last <= days_between) continue;
+    last = day;
+    ++count;
+  }
+  return count;
+}
+
+Dose walk_run_dose(const Facts& facts, const Restriction& limits, int rung) {
+  const Ladder& ladder = *facts.ladder;
+  const auto too_much = [&](const Rung& candidate) {
+    return candidate.run_s > limits.weekly_run_s_max || candidate.longest_run_s > limits.single_run_s_max ||
+           candidate.rem_half_s() > limits.weekly_rem_half_s_max;
+  };
+  while (rung > 0 && too_much(ladder[rung])) --rung;
+  const Rung& chosen = ladder[rung];
+  Dose dose{.phase = Phase::walk_run, .rung = rung, .runs = {}};
+  // Below the first rung only the number of sessions can shrink.
+  Seconds running = 0;
+  if (chosen.longest_run_s <= limits.single_run_s_max) {
+    for (const Steps& steps : chosen.sessions) {
+      running += totals_of(steps).run_s;
+      if (running > limits.weekly_run_s_max || dose.sessions >= limits.run_days_max) break;
+      ++dose.sessions;
+    }
+  }
+  return dose;
+}
+
+/// Whole minutes, spread as evenly as whole minutes allow, the longer runs first.
+Dose running_dose(const Facts& facts, const Restriction& limits) {
+  Dose dose{.phase = Phase::running, .rung = -1, .runs = {}};
+  const Seconds days = std::min(limits.run_days_max, days_that_fit(facts, limits.days_between_runs));
+  if (days == 0) return dose;
+  const Seconds single = limits.single_run_s_max / minute;
+  const Seconds week = std::min(limits.weekly_run_s_max / minute, days * single);
+  for (Seconds day = 0; day < days; ++day) {
+    const Seconds minutes = week / days + (day < week % days ? 1 : 0);
+    if (minutes > 0) dose.runs.push_back(minutes * minute);
+  }
+  dose.sessions = static_cast<int>(dose.runs.size());
+  return dose;
+}
+
+}  // namespace
+
+Decision decide(const Facts& facts) {
+  Decision decision;
+  for (const Rule& rule : all_rules()) {
+    if (std::optional<Finding> finding = rule.check(facts)) {
+      decision.limits = meet(decision.limits, finding->restriction);
+      decision.findings.push_back(std::move(*finding));
+    }
+  }
+  return decision;
+}
+
+Dose dose_of(const Facts& facts, const Restriction& limits) {
+  if (limits.outcome != Outcome::train) return {};
+  const Ladder& ladder = *facts.ladder;
+  // Everything allowed is one rung up; from nowhere, as far as the start rule lets it.
+  const int up = facts.position.exists() ? std::min(facts.position.rung + 1, ladder.top()) : ladder.size() - 1;
+  const int rung = std::max(0, std::min(up, limits.rung_max));
+  return rung >= ladder.size() ? running_dose(facts, limits) : walk_run_dose(facts, limits, rung);
+}
+
+}  // namespace rtr

@@ -1,0 +1,100 @@
+// The engine's steps in order: facts, decision, dose, week, audit, plan.
+#include "rtr/engine.hpp"
+
+#include "advance.hpp"
+#include "audit.hpp"
+#include "schedule.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+/// A stop keeps the red flags' findings and nothing else: no figure of running stands beside them.
+void keep_flags_only(std::vector<Finding>& findings) {
+  std::erase_if(findings, [](const Finding& finding) { return finding.restriction.outcome != Outcome::stop; });
+}
+
+Plan heading(const Facts& facts, const Decision& decision) {
+  Plan plan;
+  plan.runner = facts.record->runner.id;
+  plan.as_of = facts.today;
+  plan.week_start = facts.week;
+  plan.tier = decision.limits.tier;
+  plan.protocol = facts.protocol->id;
+  plan.stage_count = facts.ladder->stages();
+  return plan;
+}
+
+void fill(Plan& plan, const Facts& facts, Decision& decision) {
+  const Dose dose = dose_of(facts, decision.limits);
+  Week week = schedule(facts, decision, dose);
+  const bool runs = week.totals.run_s > 0;
+  const Dose placed = runs ? dose : Dose{};
+  plan.phase = placed.phase;
+  plan.progress = progress_of(facts, decision, placed);
+  if (placed.phase == Phase::walk_run) {
+    const int stage = (*facts.ladder)[placed.rung].stage;
+    plan.stage = facts.ladder->stage_id(stage);
+    plan.stage_number = stage + 1;
+  }
+  // Effort is never raised in a week that raises volume.
+  if (plan.progress == Progress::advance || plan.progress == Progress::bridge) {
+    week.limits.rpe_max = std::min(week.limits.rpe_max, parameter::intensity_walk_run_rpe);
+    for (Day& day : week.days) {
+      for (Activity& item : day.items) {
+        if (item.rpe_max) item.rpe_max = std::min(*item.rpe_max, week.limits.rpe_max);
+      }
+    }
+  }
+  mark_binding(facts, placed, &week, decision);
+  plan.to_advance = needs_of(decision.findings, runs ? Outcome::train : Outcome::prepare);
+  plan.cautions = cautions_of(facts, decision, placed);
+  plan.body = std::move(week);
+}
+
+}  // namespace
+
+Date next_week(const Runner& runner, Date today) {
+  const Date start = week_start(today, runner.week_start);
+  return start == today ? today : start + 7;
+}
+
+std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Date today, Date week) {
+  const Ladder ladder(protocol);
+  const Facts facts = facts_of(record, protocol, ladder, today, week);
+  Decision decision = decide(facts);
+  Plan plan = heading(facts, decision);
+  if (decision.limits.outcome == Outcome::stop) {
+    keep_flags_only(decision.findings);
+    mark_binding(facts, Dose{}, nullptr, decision);
+    plan.body = Stop{};
+  } else {
+    fill(plan, facts, decision);
+  }
+  plan.findings = std::move(decision.findings);
+  if (!audit(plan, facts, decision.limits)) return std::nullopt;
+  return plan;
+}
+
+bool run_may_be_shown(const Record& record, const IssuedPlan& plan, Date day) {
+  std::array<std::optional<Date>, item_count> answered{};
+  for (const Checklist& checklist : record.checklists) {
+    if (checklist.date > day) continue;
+    for (const Item item : red_flags()) {
+      std::optional<Date>& newest = answered[index_of(item)];
+      if (checklist.answers[index_of(item)] == Answer::unanswered) continue;
+      if (!newest || checklist.date > *newest) newest = checklist.date;
+    }
+  }
+  for (const Item item : red_flags()) {
+    const std::optional<Date>& newest = answered[index_of(item)];
+    if (!newest || day - *newest > parameter::screen_unanswered_max_age_days) return false;
+  }
+  if (!open_flags(record, day).empty()) return false;
+  return std::none_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
+    return session.date >= plan.as_of && session.date <= day && verdict_of(session, true).light == Light::red;
+  });
+}
+
+}  // namespace rtr

@@ -1,0 +1,86 @@
+// Puts the facts together, part by part.
+#include "facts.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+const WeekFacts empty_week{};
+
+/// Of two answers of one day the careful one: for a gate that is no, for a red flag yes.
+Answer careful(Item item, Answer a, Answer b) {
+  if (a == Answer::unanswered) return b;
+  if (b == Answer::unanswered || a == b) return a;
+  const bool yes_is_good = group_of(item) == ItemGroup::readiness || item == Item::seen_clinician ||
+                           (group_of(item) == ItemGroup::optional && item != Item::inflammatory_pattern);
+  return yes_is_good ? Answer::no : Answer::yes;
+}
+
+void add_newest_answers(Facts& facts) {
+  std::array<Date, item_count> dates{};
+  for (const Checklist& checklist : facts.record->checklists) {
+    for (const Item item : all_items()) {
+      const std::size_t i = index_of(item);
+      const Answer answer = checklist.answers[i];
+      if (answer == Answer::unanswered) continue;
+      if (facts.newest[i] == Answer::unanswered || checklist.date > dates[i]) {
+        facts.newest[i] = answer;
+        dates[i] = checklist.date;
+      } else if (checklist.date == dates[i]) {
+        facts.newest[i] = careful(item, facts.newest[i], answer);
+      }
+    }
+  }
+}
+
+/// The plan told for the planned week, once that week has begun: newest first, then the strictest.
+const IssuedPlan* told_plan(const Facts& facts) {
+  if (facts.today < facts.week) return nullptr;
+  const IssuedPlan* told = nullptr;
+  const auto running = [](const IssuedPlan& plan) {
+    Seconds sum = 0;
+    for (const IssuedItem& item : plan.items) sum += item.run_s;
+    return sum;
+  };
+  for (const IssuedPlan& plan : facts.record->plans) {
+    // A week withheld only for want of answers may open; what was told before it still binds.
+    if (plan.week_start != facts.week || plan.as_of > facts.today || plan.waits_for_answers_only) continue;
+    const bool newer = told == nullptr || plan.as_of > told->as_of;
+    const bool stricter = told != nullptr && plan.as_of == told->as_of &&
+                          (plan.outcome > told->outcome || (plan.outcome == told->outcome && running(plan) < running(*told)));
+    if (newer || stricter) told = &plan;
+  }
+  return told;
+}
+
+}  // namespace
+
+const WeekFacts& Facts::week_at(int offset) const {
+  const int index = static_cast<int>(weeks.size()) - 1 + offset;
+  return index < 0 || offset > 0 ? empty_week : weeks[static_cast<std::size_t>(index)];
+}
+
+bool Facts::active(const Flare& flare) const {
+  return today - flare.date <= parameter::flare_active_days || flare.clean_runs_since < parameter::flare_clean_runs;
+}
+
+Facts facts_of(const Record& record, const Protocol& protocol, const Ladder& ladder, Date today, Date week) {
+  Facts facts;
+  facts.record = &record;
+  facts.protocol = &protocol;
+  facts.ladder = &ladder;
+  facts.today = today;
+  facts.week = week;
+  add_newest_answers(facts);
+  add_flags(facts);
+  add_clearances(facts);
+  add_history(facts);
+  add_running(facts);
+  add_flares(facts);
+  add_readiness(facts);
+  facts.told = told_plan(facts);
+  return facts;
+}
+
+}  // namespace rtr

@@ -1,0 +1,110 @@
+// The running phase: the reference week, the longest run, the own pace, and how long the phase has lasted.
+#include "facts.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+static_assert(parameter::weekly_increase_reference_days <= 42, "hard bound of how old a reference may be");
+static_assert(parameter::single_run_look_back_days <= 30, "hard bound of how old a longest run may be (Frandsen2025)");
+
+/// What a week gives as a reference, from its runs on or after `from`; nothing when it has no counted run.
+std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week, Date from) {
+  Reference reference{.week = week.offset};
+  Seconds distance_run = 0;
+  Metres distance = 0;
+  int clean = 0;
+  Date last_day{};
+  for (const SessionFacts& session : facts.sessions) {
+    if (session.week != week.offset || session.counted_s == 0 || session.date < from) continue;
+    reference.run_s += session.counted_s;
+    clean += session.clean ? 1 : 0;
+    if (session.date != last_day) ++reference.run_days;
+    last_day = session.date;
+    const Seconds whole = session.run_s + session.session->walk_s.value_or(0);
+    reference.load += session.session->rpe.value_or(0) * whole;
+    if (session.session->distance_m) {
+      distance += *session.session->distance_m * session.counted_s / session.run_s;
+      distance_run += session.counted_s;
+    }
+  }
+  if (reference.run_s == 0) return std::nullopt;
+  const Ladder& ladder = *facts.ladder;
+  const int top = ladder.full(ladder.stages() - 1);
+  if (week.phase != Phase::running && week.rung == top && clean >= parameter::too_few_clean_clean_runs) {
+    reference.run_s = std::max(reference.run_s, ladder[top].run_s);
+    reference.run_days = std::max(reference.run_days, static_cast<int>(ladder[top].sessions.size()));
+  } else if (week.phase == Phase::running && week.planned && week.step_back && clean > 0) {
+    reference.run_s = std::max(reference.run_s, week.planned_run_s);
+    reference.run_days = std::max(reference.run_days, week.planned_runs);
+  }
+  if (distance_run > 0) reference.distance_m = distance * reference.run_s / distance_run;
+  return reference;
+}
+
+/// Own pace over the runs of the last 28 days, where enough of them carry a distance.
+void add_pace(Facts& facts) {
+  int runs = 0, with_distance = 0;
+  Metres metres = 0;
+  Seconds seconds = 0;
+  for (const SessionFacts& session : facts.sessions) {
+    if (!session.running || facts.today - session.date > parameter::weekly_increase_pace_days) continue;
+    ++runs;
+    if (!session.session->distance_m || *session.session->distance_m == 0) continue;
+    ++with_distance;
+    metres += *session.session->distance_m;
+    seconds += session.run_s;
+  }
+  if (runs == 0 || with_distance * 100 < runs * parameter::weekly_increase_distance_runs_percent) return;
+  facts.pace_m = metres;
+  facts.pace_s = seconds;
+}
+
+int running_weeks(const Facts& facts) {
+  int count = 0;
+  for (const WeekFacts& week : facts.weeks) {
+    if (week.offset >= 0) break;
+    if (week.rung >= 0) count = 0;
+    if (week.phase == Phase::running && week.counted_run_s > 0) ++count;
+  }
+  return count + 1;
+}
+
+}  // namespace
+
+std::optional<Reference> reference_at(const Facts& facts, int offset) {
+  std::optional<Date> last_run;
+  for (const SessionFacts& session : facts.sessions) {
+    if (session.counted_s > 0 && session.week <= offset) last_run = session.date;
+  }
+  if (!last_run) return std::nullopt;
+  const Date from = *last_run - parameter::weekly_increase_reference_days;
+  std::optional<Reference> best;
+  for (int week = offset; facts.week + 7 * week + 6 >= from; --week) {
+    const std::optional<Reference> found = reference_of(facts, facts.week_at(week), from);
+    // Of equal weeks the one on fewer days.
+    if (found && (!best || found->run_s > best->run_s || (found->run_s == best->run_s && found->run_days < best->run_days))) {
+      best = found;
+    }
+    // The weeks before a deliberate step back no longer count once it was taken.
+    if (found && facts.week_at(week).phase == Phase::running && facts.week_at(week).step_back) break;
+  }
+  return best;
+}
+
+void add_running(Facts& facts) {
+  facts.reference = reference_at(facts, -1);
+  for (const WeekFacts& week : facts.weeks) {
+    if (week.offset < 0 && week.counted_run_s > 0) facts.last_planned_run_s = week.planned_run_s;
+  }
+  for (const SessionFacts& session : facts.sessions) {
+    if (facts.today - session.date <= parameter::single_run_look_back_days) {
+      facts.longest_run_s = std::max(facts.longest_run_s, session.counted_longest_s);
+    }
+  }
+  facts.running_week = running_weeks(facts);
+  add_pace(facts);
+}
+
+}  // namespace rtr

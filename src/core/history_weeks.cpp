@@ -1,0 +1,303 @@
+// The weeks since the onset, oldest first: which plan was in force, what was done of it, and where the runner stood.
+#include "history.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+/// The plans told for one week.
+class ToldPlans {
+ public:
+  ToldPlans(const Record& record, Date week, Date today) {
+    for (const IssuedPlan& plan : record.plans) {
+      if (plan.week_start == week && plan.as_of <= today) plans_.push_back(&plan);
+    }
+    // Newest last; of one day the strictest last, so that it is the one that counts.
+    std::stable_sort(plans_.begin(), plans_.end(), [](const IssuedPlan* a, const IssuedPlan* b) {
+      return std::tuple(a->as_of, a->outcome, -running_of(*a)) < std::tuple(b->as_of, b->outcome, -running_of(*b));
+    });
+  }
+
+  bool any() const { return !plans_.empty(); }
+  /// The newest plan with running in it, else the newest: what the week was about before it was withheld.
+  const IssuedPlan& newest() const {
+    const auto found = std::find_if(plans_.rbegin(), plans_.rend(),
+                                    [](const IssuedPlan* plan) { return plan->outcome == Outcome::train; });
+    return found == plans_.rend() ? *plans_.back() : **found;
+  }
+
+  /// The plan in force on a day: the newest of an earlier day, or one of that day which still has a run on it.
+  const IssuedPlan* on(Date day) const {
+    const IssuedPlan* found = nullptr;
+    for (const IssuedPlan* plan : plans_) {
+      if (plan->as_of < day || (plan->as_of == day && (found == nullptr || runs_on(*plan, day)))) found = plan;
+    }
+    return found;
+  }
+
+  static bool runs_on(const IssuedPlan& plan, Date day) {
+    return std::any_of(plan.items.begin(), plan.items.end(),
+                       [&](const IssuedItem& item) { return item.date == day && item.run_s > 0; });
+  }
+
+ private:
+  static Seconds running_of(const IssuedPlan& plan) {
+    Seconds sum = 0;
+    for (const IssuedItem& item : plan.items) sum += item.run_s;
+    return sum;
+  }
+
+  std::vector<const IssuedPlan*> plans_;
+};
+
+/// Builds one week after the other; what a session counts for depends on the weeks before.
+class WeekBuilder {
+ public:
+  explicit WeekBuilder(Facts& facts) : facts_(facts) {
+    for (const FlagFacts& flag : facts.flags) {
+      if (flag.lifted && tier_of(flag.item) >= Tier::same_day && *flag.lifted > restart_) restart_ = *flag.lifted;
+    }
+  }
+
+  void build() {
+    const int first = std::min(first_offset(), -1);
+    std::size_t next = 0;
+    for (int offset = first; offset <= 0; ++offset) {
+      std::vector<SessionFacts*> sessions;
+      while (next < facts_.sessions.size() && facts_.sessions[next].week == offset) sessions.push_back(&facts_.sessions[next++]);
+      facts_.weeks.push_back(build_week(offset, sessions));
+    }
+    facts_.ever_ran = ran_;
+    facts_.restart = restart_ > Date{} && last_counting_run_ <= restart_;
+    facts_.reached_running = reached_top_;
+  }
+
+ private:
+  int first_offset() const {
+    int first = facts_.sessions.empty() ? 0 : facts_.sessions.front().week;
+    for (const IssuedPlan& plan : facts_.record->plans) {
+      if (plan.as_of <= facts_.today) first = std::min(first, (plan.week_start - facts_.week) / 7);
+    }
+    return first;
+  }
+
+  /// After a lifted emergency the sessions before the clearance set nothing.
+  bool counts(const SessionFacts& session) const { return session.running && session.date > restart_; }
+
+  WeekFacts build_week(int offset, const std::vector<SessionFacts*>& sessions) {
+    WeekFacts week;
+    week.offset = offset;
+    const Date start = facts_.week + 7 * offset;
+    const ToldPlans told(*facts_.record, start, facts_.today);
+    std::vector<SessionFacts*> runs;
+    for (SessionFacts* session : sessions) {
+      week.ambers += session->light == Light::amber ? 1 : 0;
+      week.reds += session->light == Light::red ? 1 : 0;
+      if (!session->running) continue;
+      ran_ = true;
+      if (counts(*session)) runs.push_back(session);
+    }
+    week.planned = told.any();
+    week.phase = phase_of(told, runs);
+    week.step_back = told.any() ? told.newest().progress == Progress::step_back : steps_back_without_plan(start, offset, runs);
+    measure(week, told, start, runs);
+    place(week, told, runs);
+    if (!runs.empty()) last_counting_run_ = runs.back()->date;
+    return week;
+  }
+
+  /// A week's phase is its plan's. Without one it is running when all its sessions are plain runs and the last stage's
+  /// running has been run by then.
+  Phase phase_of(const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
+    const StepTotals& top = facts_.ladder->session_of(facts_.ladder->stages() - 1);
+    bool plain = !runs.empty();
+    for (const SessionFacts* session : runs) {
+      if (session->run_s >= top.run_s && session->longest_s >= top.longest_run_s) ran_top_ = true;
+      if (session->session->kind != SessionKind::run || !session->session->stage.empty()) plain = false;
+    }
+    if (told.any()) return told.newest().phase;
+    if (runs.empty()) return Phase::prepare;
+    return plain && ran_top_ && facts_.ladder->then_running() ? Phase::running : Phase::walk_run;
+  }
+
+  /// Without a plan on record: a week after eight days or more without a run, or after a red or tightening session.
+  bool steps_back_without_plan(Date start, int offset, const std::vector<SessionFacts*>& runs) const {
+    if (runs.empty()) return false;
+    if (last_counting_run_ > Date{} && start - 1 - last_counting_run_ >= parameter::gap_one_back_days) return true;
+    return std::any_of(facts_.sessions.begin(), facts_.sessions.end(), [&](const SessionFacts& session) {
+      const bool tightened = session.session->signs && has(*session.session->signs, Sign::back_tightening);
+      return session.week == offset - 1 && (session.light == Light::red || tightened);
+    });
+  }
+
+  void measure(WeekFacts& week, const ToldPlans& told, Date start, const std::vector<SessionFacts*>& runs) {
+    std::vector<const IssuedItem*> items = planned_items(told, start);
+    std::vector<const IssuedItem*> matched(runs.size(), nullptr);
+    match(told, items, runs, matched);
+    const StageSeen before = seen_;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      SessionFacts& session = *runs[i];
+      if (told.on(session.date) != nullptr) {
+        count_with_plan(session, matched[i], matched[i] == nullptr ? -1 : stage_under_plan(session, *matched[i]));
+      } else if (week.phase == Phase::running) {
+        count_without_plan(facts_, session);
+      } else {
+        count_with_stage(facts_, session, before);
+      }
+      add_run(week, session, told.on(session.date) != nullptr);
+      const Seconds asked = matched[i] == nullptr ? 0 : matched[i]->run_s;
+      if (asked > 0 && session.run_s * 100 >= asked * parameter::clean_done_percent) ++week.planned_done;
+    }
+    for (const IssuedItem* item : items) week.planned_run_s += item->run_s;
+    week.planned_runs = static_cast<int>(items.size());
+  }
+
+  void add_run(WeekFacts& week, const SessionFacts& session, bool under_plan) {
+    ++week.runs;
+    week.done_run_s += session.run_s;
+    week.counted_run_s += session.counted_s;
+    week.longest_s = std::max(week.longest_s, session.counted_longest_s);
+    if (!under_plan) week.planned_run_s += session.planned_s.value_or(session.counted_s);
+    if (session.counted_s > 0 && session.date != last_day_) ++week.run_days;
+    if (session.counted_s > 0) last_day_ = session.date;
+    if (session.session->distance_m) {
+      week.distance_m += *session.session->distance_m;
+      week.distance_run_s += session.run_s;
+    }
+  }
+
+  /// The runs that were planned, each by the plan in force on its day.
+  std::vector<const IssuedItem*> planned_items(const ToldPlans& told, Date start) const {
+    std::vector<const IssuedItem*> items;
+    for (int day = 0; day < 7; ++day) {
+      const IssuedPlan* plan = told.on(start + day);
+      if (plan == nullptr) continue;
+      for (const IssuedItem& item : plan->items) {
+        if (item.date == start + day && item.run_s > 0) items.push_back(&item);
+      }
+    }
+    return items;
+  }
+
+  /// Pairs sessions with planned runs: of one day first, the rest in order, because people move their days.
+  void match(const ToldPlans& told, const std::vector<const IssuedItem*>& items, const std::vector<SessionFacts*>& runs,
+             std::vector<const IssuedItem*>& matched) const {
+    std::vector<bool> taken(items.size(), false);
+    const auto pair = [&](bool same_day) {
+      for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (told.on(runs[i]->date) == nullptr) continue;
+        for (std::size_t j = 0; j < items.size() && matched[i] == nullptr; ++j) {
+          if (taken[j] || (same_day && items[j]->date != runs[i]->date)) continue;
+          matched[i] = items[j];
+          taken[j] = true;
+        }
+      }
+    };
+    pair(true);
+    pair(false);
+  }
+
+  /// A session under a plan counts for the planned stage at most.
+  int stage_under_plan(const SessionFacts& session, const IssuedItem& item) const {
+    const int planned = facts_.ladder->stage_named(item.stage);
+    const int stated = facts_.ladder->stage_named(session.session->stage);
+    return stated < 0 ? planned : std::min(planned, stated);
+  }
+
+  /// Where the week stood: the highest stage done, or the bridge below it when only some sessions were of it.
+  void place(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
+    const Ladder& ladder = *facts_.ladder;
+    if (week.phase == Phase::running) {
+      for (const SessionFacts* session : runs) week.clean += session->clean ? 1 : 0;
+      if (week.counted_run_s > 0) move_to(week.offset, ladder.size());
+      return;
+    }
+    int stage = -1;
+    for (const SessionFacts* session : runs) {
+      if (session->counted_s > 0) stage = std::max(stage, session->stage);
+    }
+    if (stage < 0) return;
+    int upper = 0, lower = 0;
+    for (const SessionFacts* session : runs) (session->stage == stage ? upper : lower) += session->counted_s > 0 ? 1 : 0;
+    const bool bridging = stage > 0 && (told.any() ? told.newest().stage == ladder.stage_id(stage - 1) : lower > 0) &&
+                          ladder.full(stage) > ladder.full(stage - 1) + 1;
+    if (bridging) {
+      week.rung = ladder.bridge(stage - 1, upper);
+      stage -= 1;
+    } else {
+      week.rung = cautious(stage, runs) ? 0 : ladder.full(stage);
+    }
+    for (const SessionFacts* session : runs) week.clean += session->clean && session->stage >= stage ? 1 : 0;
+    // Without a plan the week may hold no more than its stage's.
+    if (!told.any()) week.planned_run_s = std::min(week.planned_run_s, ladder[week.rung].run_s);
+    seen_ = {stage, week.offset};
+    move_to(week.offset, week.rung);
+  }
+
+  /// The cautious first week: nothing beyond its shorter sessions was planned or done, and nothing came before it.
+  bool cautious(int stage, const std::vector<SessionFacts*>& runs) const {
+    if (stage != 0 || facts_.position.rung > 0) return false;
+    const Seconds full = facts_.ladder->session_of(0).run_s;
+    return std::all_of(runs.begin(), runs.end(), [&](const SessionFacts* session) { return session->counted_s < full; });
+  }
+
+  void move_to(int offset, int rung) {
+    if (rung >= facts_.ladder->full(facts_.ladder->stages() - 1)) reached_top_ = true;
+    // The planned week itself never raises the position that it is planned from.
+    if (offset < 0) facts_.position.rung = rung;
+  }
+
+  Facts& facts_;
+  Date restart_{};
+  StageSeen seen_;
+  Date last_counting_run_{};
+  Date last_day_{};
+  bool ran_ = false;
+  bool ran_top_ = false;
+  bool reached_top_ = false;
+};
+
+void add_gap(Facts& facts) {
+  for (const SessionFacts& session : facts.sessions) {
+    if (!session.running) continue;
+    facts.gap_days = facts.today - session.date;
+    facts.last_run = session.date;
+  }
+  if (!facts.gap_days) return;
+  // Cross-training counts when every whole week of the gap held enough of it.
+  const int whole_weeks = *facts.gap_days / 7;
+  facts.cross_trained_through_gap = whole_weeks > 0;
+  for (int week = 0; week < whole_weeks; ++week) {
+    int enough = 0;
+    for (const SessionFacts& session : facts.sessions) {
+      const int day = session.date - facts.last_run - 1;
+      if (session.session->kind != SessionKind::cross_training || session.light == Light::red) continue;
+      if (day < 0 || day / 7 != week) continue;
+      if (session.session->total_s.value_or(0) >= parameter::gap_cross_training_min * 60) ++enough;
+    }
+    if (enough < parameter::gap_cross_training_sessions) facts.cross_trained_through_gap = false;
+  }
+}
+
+void add_leg_symptoms(Facts& facts) {
+  facts.leg_symptoms = facts.record->runner.injury.leg_symptoms_last;
+  for (const SessionFacts& found : facts.sessions) {
+    const Session& session = *found.session;
+    const bool sign = session.signs && (has(*session.signs, Sign::radiating_pain) || has(*session.signs, Sign::numbness) ||
+                                        has(*session.signs, Sign::tingling) || has(*session.signs, Sign::weakness));
+    if (!sign && session.leg.value_or(Leg::none) == Leg::none) continue;
+    if (!facts.leg_symptoms || found.date > *facts.leg_symptoms) facts.leg_symptoms = found.date;
+  }
+}
+
+}  // namespace
+
+void add_history(Facts& facts) {
+  collect_sessions(facts);
+  WeekBuilder(facts).build();
+  add_gap(facts);
+  add_leg_symptoms(facts);
+}
+
+}  // namespace rtr

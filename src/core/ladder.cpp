@@ -1,0 +1,128 @@
+// Builds the rungs of a table, and inspects a table for steps that no mix of sessions can bridge.
+#include "ladder.hpp"
+
+#include "rtr/parameters.hpp"
+
+#include <algorithm>
+
+namespace rtr {
+namespace {
+
+static_assert(parameter::weekly_increase_increase_percent <= 10, "the weekly rise is bounded (S4.1)");
+static_assert(parameter::cautious_start_repeats_percent <= 80, "a cautious week has at most four of five repeats");
+
+bool within_rise(Seconds rem, Seconds reference) {
+  return rem * 100 <= reference * (100 + parameter::weekly_increase_increase_percent);
+}
+
+Rung make_rung(int stage, int upper, std::vector<Steps> sessions) {
+  Rung rung{.stage = stage, .upper = upper, .cautious = false, .sessions = std::move(sessions)};
+  for (const Steps& session : rung.sessions) {
+    const StepTotals totals = totals_of(session);
+    rung.run_s += totals.run_s;
+    rung.walk_s += totals.walk_s;
+    rung.longest_run_s = std::max(rung.longest_run_s, totals.longest_run_s);
+  }
+  return rung;
+}
+
+/// The lower stage's sessions with the last `upper` of them replaced by the upper stage's.
+std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
+  std::vector<Steps> sessions = lower.sessions;
+  const std::size_t count = sessions.size();
+  for (std::size_t i = count - std::min(count, static_cast<std::size_t>(upper)); i < count; ++i) {
+    sessions[i] = higher.sessions[std::min(i, higher.sessions.size() - 1)];
+  }
+  return sessions;
+}
+
+/// The bridging weeks between two stages; `reached` tells whether the upper stage follows within the rise.
+std::vector<Rung> bridges(const Stage& lower, const Stage& higher, int stage, bool& reached) {
+  std::vector<Rung> found;
+  const int count = static_cast<int>(lower.sessions.size());
+  Seconds reference = make_rung(stage, 0, lower.sessions).rem_half_s();
+  int done = 0;
+  while (true) {
+    int next = count;
+    while (next > done && !within_rise(make_rung(stage, next, mix(lower, higher, next)).rem_half_s(), reference)) --next;
+    if (next == count || next == done) {
+      reached = next == count;
+      return found;
+    }
+    found.push_back(make_rung(stage, next, mix(lower, higher, next)));
+    reference = found.back().rem_half_s();
+    done = next;
+  }
+}
+
+Rung cautious_first_week(const Stage& first) {
+  std::vector<Steps> sessions = first.sessions;
+  for (Steps& steps : sessions) {
+    for (Block& block : steps) {
+      if (block.repeat > 1) {
+        block.repeat = std::max(1, block.repeat * parameter::cautious_start_repeats_percent / 100);
+        break;
+      }
+    }
+  }
+  Rung rung = make_rung(0, 0, std::move(sessions));
+  rung.cautious = true;
+  return rung;
+}
+
+}  // namespace
+
+Ladder::Ladder(const Protocol& protocol) : then_running_(protocol.then_running) {
+  const std::vector<Stage>& stages = protocol.stages;
+  rungs_.push_back(cautious_first_week(stages.front()));
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    const int stage = static_cast<int>(i);
+    full_.push_back(static_cast<int>(rungs_.size()));
+    ids_.push_back(stages[i].id);
+    rungs_.push_back(make_rung(stage, 0, stages[i].sessions));
+    StepTotals largest;
+    for (const Steps& session : stages[i].sessions) {
+      const StepTotals totals = totals_of(session);
+      largest.run_s = std::max(largest.run_s, totals.run_s);
+      largest.walk_s = std::max(largest.walk_s, totals.walk_s);
+      largest.longest_run_s = std::max(largest.longest_run_s, totals.longest_run_s);
+    }
+    session_.push_back(largest);
+    if (i + 1 == stages.size()) break;
+    bool reached = true;
+    std::vector<Rung> between = bridges(stages[i], stages[i + 1], stage, reached);
+    rungs_.insert(rungs_.end(), between.begin(), between.end());
+  }
+}
+
+int Ladder::bridge(int stage, int upper) const {
+  int best = full(stage);
+  for (int rung = best + 1; rung < size() && (*this)[rung].stage == stage; ++rung) {
+    if ((*this)[rung].upper <= upper) best = rung;
+  }
+  return best;
+}
+
+int Ladder::stage_named(std::string_view id) const {
+  const auto found = std::find(ids_.begin(), ids_.end(), id);
+  return found == ids_.end() ? -1 : static_cast<int>(found - ids_.begin());
+}
+
+std::vector<TableFinding> inspect(const Protocol& protocol) {
+  std::vector<TableFinding> findings;
+  for (std::size_t i = 1; i < protocol.stages.size(); ++i) {
+    const Stage& lower = protocol.stages[i - 1];
+    const Stage& higher = protocol.stages[i];
+    const Seconds before = make_rung(0, 0, lower.sessions).rem_half_s();
+    const Seconds after = make_rung(0, 0, higher.sessions).rem_half_s();
+    if (after < before) findings.push_back({TableFault::shrinks, i});
+    if (within_rise(after, before)) continue;
+    findings.push_back({TableFault::steep, i});
+    bool reached = false;
+    bridges(lower, higher, 0, reached);
+    if (!reached) findings.push_back({TableFault::unbridgeable, i});
+  }
+  return findings;
+}
+
+}  // namespace rtr

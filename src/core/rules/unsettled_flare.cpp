@@ -1,0 +1,29 @@
+// A flare that settled late, or is not reported settled: no running this week.
+#include "core/rules/rule.hpp"
+
+namespace rtr {
+
+static_assert(parameter::unsettled_flare_settled_h_max <= 48 && parameter::unsettled_flare_report_days <= 2 &&
+                  parameter::unsettled_flare_clinician_days <= 7,
+              "hard bounds of an unsettled flare");
+
+std::optional<Finding> unsettled_flare(const Facts& facts) {
+  Finding finding{.rule = "unsettled-flare", .severity = Severity::hold};
+  for (const Flare& flare : facts.flares) {
+    const int days = facts.today - flare.date;
+    const bool late = flare.settled == Settled::late && days <= parameter::flare_active_days;
+    const bool unreported = flare.settled == Settled::unreported && facts.active(flare);
+    if (!late && !unreported) continue;
+    const bool long_unsettled = unreported && days >= parameter::unsettled_flare_clinician_days;
+    finding.restriction = meet(finding.restriction, no_running(long_unsettled ? Tier::clinician : Tier::hold));
+    finding.restriction.easy_days_only = true;
+    if (long_unsettled) finding.severity = Severity::seek_care;
+    finding.facts = {date_fact("on", flare.date)};
+    if (unreported) finding.facts.push_back(count_fact("unreported", 1));
+    if (long_unsettled) finding.facts.push_back({"unsettled_days", Unit::days, days});
+  }
+  if (finding.facts.empty()) return std::nullopt;
+  return finding;
+}
+
+}  // namespace rtr

@@ -1,0 +1,181 @@
+// Reads a walk-run table. It may be as careful as it likes, and is refused where it would loosen a rule or contradicts itself.
+#include "json/codec.hpp"
+#include "json/number.hpp"
+#include "json/parts.hpp"
+#include "json/reader.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace rtr::json {
+namespace {
+
+constexpr std::int64_t session_hours_max = 4;
+constexpr Seconds session_s_max = session_hours_max * 3600;
+constexpr int repeat_max = 60;
+constexpr int sessions_min = 2;
+constexpr int sessions_max = 3;  // a fourth run day is for a clearance alone
+constexpr int days_between_min = 1;
+constexpr int days_between_max = 3;
+constexpr int sessions_default = 3;
+constexpr Seconds running_from_s = 20 * 60;
+
+std::string minutes(Seconds seconds) { return decimal_text((seconds * 100 + 30) / 60, 2) + " min"; }
+
+Seconds seconds_of(const Steps& steps) {
+  const StepTotals totals = totals_of(steps);
+  return totals.run_s + totals.walk_s;
+}
+
+// Each interval was rounded to whole seconds, so a sum may be off by half a second for each.
+Seconds rounding_of(const Steps& steps) {
+  Seconds intervals = 1;
+  for (const Block& block : steps) intervals += block.repeat * static_cast<Seconds>(block.intervals.size());
+  return intervals / 2;
+}
+
+void check_total(Fields& fields, std::optional<Seconds> declared, const Steps& steps) {
+  if (!declared) return;
+  const Seconds total = seconds_of(steps);
+  const Seconds apart = total > *declared ? total - *declared : *declared - total;
+  if (apart <= rounding_of(steps)) return;
+  fields.problem("total_min", "is " + minutes(*declared) + ", but the steps make " + minutes(total));
+}
+
+Steps session_steps(Fields& fields, const Spot& list) {
+  StepRules rules;
+  rules.step_min_max = session_hours_max * 60;
+  rules.repeat_max = repeat_max;
+  Steps steps = steps_at(list, rules, fields.reading());
+  if (seconds_of(steps) > session_s_max) {
+    fields.problem("steps", "make " + minutes(seconds_of(steps)) + "; a session has at most 4 hours");
+  }
+  return steps;
+}
+
+std::optional<Seconds> declared_total(Fields& fields) {
+  return fields.minutes("total_min", session_min_max, Presence::optional, Zero::refused);
+}
+
+void read_session_list(const Spot& list, int sessions, std::optional<Seconds> declared, Fields& stage_fields, Stage& stage) {
+  Reading& reading = stage_fields.reading();
+  if (list.node->children.empty()) {
+    reading.problems.add(list, "is an empty list");
+  } else if (list.node->children.size() != static_cast<std::size_t>(sessions)) {
+    reading.problems.add(list, "has " + std::to_string(list.node->children.size()) +
+                                   " sessions; as many as sessions_per_week, " + std::to_string(sessions));
+  }
+  for (const Spot& entry : entries(list)) {
+    Fields fields(entry, reading);
+    const std::optional<Spot> steps = fields.list("steps", Presence::required);
+    const std::optional<Seconds> own = declared_total(fields);
+    if (steps) {
+      stage.sessions.push_back(session_steps(fields, *steps));
+      check_total(fields, own, stage.sessions.back());
+      check_total(stage_fields, declared, stage.sessions.back());
+    }
+    fields.refuse_unknown();
+  }
+}
+
+Stage stage_at(const Spot& spot, int sessions, Reading& reading) {
+  Stage stage;
+  Fields fields(spot, reading);
+  stage.id = fields.id("id", Presence::required).value_or("");
+  const bool has_steps = fields.member("steps").has_value();
+  const bool has_sessions = fields.member("sessions").has_value();
+  const std::optional<Seconds> declared = declared_total(fields);
+  if (fields.is_object() && has_steps == has_sessions) {
+    reading.problems.add(spot, has_steps ? "has both steps and sessions; one of them" : "has neither steps nor sessions");
+  } else if (const auto steps = has_steps ? fields.list("steps") : std::nullopt) {
+    stage.sessions.assign(static_cast<std::size_t>(sessions), session_steps(fields, *steps));
+    check_total(fields, declared, stage.sessions.front());
+  } else if (const auto list = has_sessions ? fields.list("sessions") : std::nullopt) {
+    read_session_list(*list, sessions, declared, fields, stage);
+  }
+  fields.refuse_unknown();
+  return stage;
+}
+
+void read_stages(const Spot& list, Protocol& protocol, Reading& reading) {
+  if (list.node->children.empty()) reading.problems.add(list, "is an empty list");
+  for (const Spot& entry : entries(list)) {
+    Stage stage = stage_at(entry, protocol.sessions_per_week, reading);
+    const bool repeated = std::any_of(protocol.stages.begin(), protocol.stages.end(),
+                                      [&](const Stage& other) { return !stage.id.empty() && other.id == stage.id; });
+    if (repeated) reading.problems.add_at(entry.node->line, entry.pointer_to("id"), "is " + quoted(stage.id) + " again; ids may not repeat");
+    protocol.stages.push_back(std::move(stage));
+  }
+}
+
+void read_week(Fields& fields, Protocol& protocol) {
+  protocol.sessions_per_week = fields.whole("sessions_per_week", sessions_min, sessions_max).value_or(sessions_default);
+  protocol.min_days_between_runs =
+      fields.whole("min_days_between_runs", days_between_min, days_between_max).value_or(days_between_min);
+  if (protocol.sessions_per_week * (protocol.min_days_between_runs + 1) > 7) {
+    fields.problem("min_days_between_runs", "is " + std::to_string(protocol.min_days_between_runs) + "; " +
+                                                std::to_string(protocol.sessions_per_week) +
+                                                " sessions with so many days between do not fit into a week");
+  }
+}
+
+// Walking before and after is the warm-up and cool-down, not a walk break.
+bool is_one_long_run(const Steps& steps) {
+  const StepTotals totals = totals_of(steps);
+  return totals.run_s >= running_from_s && totals.longest_run_s == totals.run_s;
+}
+
+void read_then(Fields& fields, Protocol& protocol) {
+  constexpr std::array<std::string_view, 1> phases{"running"};
+  const std::optional<Spot> given = fields.member("then");
+  if (!given || !chosen(*given, phases, fields.reading().problems)) return;
+  protocol.then_running = true;
+  if (protocol.stages.empty()) return;
+  const std::vector<Steps>& last = protocol.stages.back().sessions;
+  if (!std::all_of(last.begin(), last.end(), is_one_long_run)) {
+    fields.problem("then", "is \"running\", but the last stage is not one run of 20 minutes or more",
+                   "leave then out, or end with a stage that is one run");
+  }
+}
+
+Protocol protocol_at(const Spot& spot, Reading& reading) {
+  Protocol protocol;
+  Fields fields(spot, reading);
+  if (!fields.is_object() || !format_is(fields, "rtr-protocol", 1)) return protocol;
+  protocol.id = fields.id("id", Presence::required).value_or("");
+  protocol.title = fields.text("title").value_or("");
+  if (const std::optional<Spot> list = fields.list("sources")) {
+    if (list->node->children.empty()) reading.problems.add(*list, "is an empty list");
+    for (const Spot& entry : entries(*list)) protocol.sources.push_back(text_at(entry, reading.problems).value_or(""));
+  }
+  if (fields.date("reviewed", DateRange::any)) protocol.reviewed = fields.text("reviewed").value_or("");
+  read_week(fields, protocol);
+  const std::optional<Spot> stages = fields.list("stages", Presence::required);
+  if (stages) read_stages(*stages, protocol, reading);
+  read_then(fields, protocol);
+  fields.refuse_unknown();
+  // Steps between stages mean something only once every stage is sound.
+  if (reading.problems.any() || !stages) return protocol;
+  for (const TableFinding& finding : inspect(protocol)) {
+    if (finding.fault != TableFault::unbridgeable) continue;
+    reading.problems.add(Spot{&stages->node->children[finding.stage], &*stages, finding.stage},
+                         "is too big a step: one new session alone lifts the week by more than 10 %",
+                         "put a stage between it and the one before");
+  }
+  return protocol;
+}
+
+}  // namespace
+
+Result<Protocol> read_protocol(std::string_view text, std::string_view file) {
+  Problems problems(file);
+  const std::optional<Document> document = read_document(text, problems);
+  if (!document) return tl::unexpected(problems.failure(Code::bad_config));
+  Reading reading{problems, Date{}};
+  Protocol protocol = protocol_at(Spot{&document->root}, reading);
+  if (problems.any()) return tl::unexpected(problems.failure(Code::bad_config));
+  return protocol;
+}
+
+}  // namespace rtr::json

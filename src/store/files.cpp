@@ -1,0 +1,151 @@
+// Checked system calls for private files.
+#include "store/files.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+
+namespace rtr::store {
+namespace {
+
+constexpr mode_t private_file = 0600;
+constexpr mode_t private_folder = 0700;
+
+tl::unexpected<Failure> link_refused(const std::filesystem::path& path) {
+  return fail(Code::bad_data, "is a symbolic link; links are not followed in a runner's folder", path.string());
+}
+
+Result<void> write_and_sync(const Descriptor& file, std::string_view text, const std::filesystem::path& path) {
+  // The umask can only take bits away from open(2); the mode is set once more so that it is what it has to be.
+  if (::fchmod(file.number(), private_file) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
+  if (auto written = write_all(file, text, path); !written) return written;
+  if (::fsync(file.number()) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
+  return {};
+}
+
+}  // namespace
+
+Descriptor::~Descriptor() {
+  if (open()) ::close(number_);
+}
+
+bool Descriptor::close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+std::string system_text(int error) { return std::generic_category().message(error); }
+
+Result<Descriptor> open_folder(const std::filesystem::path& path) {
+  Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.open()) return folder;
+  if (errno == ENOENT) return fail(Code::no_input, "there is no such folder", path.string());
+  return fail(Code::bad_data, system_text(errno), path.string());
+}
+
+Result<Descriptor> open_folder_in(const Descriptor& parent, const std::string& name,
+                                  const std::filesystem::path& shown) {
+  Descriptor folder(::openat(parent.number(), name.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+  if (folder.open()) return folder;
+  if (errno == ENOENT) return fail(Code::no_input, "there is no such folder", (shown / name).string());
+  // A link to a folder is ENOTDIR on Linux and ELOOP elsewhere.
+  struct stat status {};
+  const int error = errno;
+  if (::fstatat(parent.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode)) {
+    return link_refused(shown / name);
+  }
+  return fail(Code::bad_data, system_text(error), (shown / name).string());
+}
+
+Result<void> make_folder(const std::filesystem::path& path, bool parents) {
+  if (parents && path.has_parent_path() && path.parent_path() != path) {
+    struct stat status {};
+    if (::stat(path.parent_path().c_str(), &status) != 0 && errno == ENOENT) {
+      if (auto made = make_folder(path.parent_path(), true); !made) return made;
+    }
+  }
+  if (::mkdir(path.c_str(), private_folder) != 0) {
+    if (parents && errno == EEXIST) return {};
+    return fail(Code::cannot_write, system_text(errno), path.string());
+  }
+  if (::chmod(path.c_str(), private_folder) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
+  return {};
+}
+
+Result<std::optional<Descriptor>> open_file(const Descriptor& folder, const std::string& name, int flags,
+                                            const std::filesystem::path& shown) {
+  // O_NONBLOCK: a pipe left in the folder must not hold the program up before it is refused below.
+  Descriptor file(::openat(folder.number(), name.c_str(), flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, private_file));
+  if (!file.open()) {
+    if (errno == ENOENT) return std::nullopt;
+    if (errno == ELOOP) return link_refused(shown / name);
+    const bool writes = (flags & O_ACCMODE) != O_RDONLY;
+    return fail(writes ? Code::cannot_write : Code::bad_data, system_text(errno), (shown / name).string());
+  }
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) return fail(Code::bad_data, system_text(errno), (shown / name).string());
+  if (!S_ISREG(status.st_mode)) return fail(Code::bad_data, "is not an ordinary file", (shown / name).string());
+  return std::optional<Descriptor>(std::move(file));
+}
+
+Result<std::string> read_all(const Descriptor& file, const std::filesystem::path& shown) {
+  struct stat status {};
+  if (::fstat(file.number(), &status) != 0) return fail(Code::bad_data, system_text(errno), shown.string());
+  std::string text;
+  text.reserve(static_cast<std::size_t>(status.st_size) + 1);
+  std::array<char, 65536> buffer{};
+  off_t at = 0;
+  while (true) {
+    const ssize_t count = ::pread(file.number(), buffer.data(), buffer.size(), at);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return fail(Code::bad_data, system_text(errno), shown.string());
+    if (count == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(count));
+    at += count;
+  }
+}
+
+Result<std::optional<std::string>> read_file(const Descriptor& folder, const std::string& name,
+                                             const std::filesystem::path& shown) {
+  auto file = open_file(folder, name, O_RDONLY, shown);
+  if (!file) return tl::unexpected(file.error());
+  if (!*file) return std::nullopt;
+  auto text = read_all(**file, shown / name);
+  if (!text) return tl::unexpected(text.error());
+  return std::optional<std::string>(std::move(*text));
+}
+
+Result<void> write_all(const Descriptor& file, std::string_view text, const std::filesystem::path& shown) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(file.number(), text.data(), text.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return fail(Code::cannot_write, system_text(errno), shown.string());
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return {};
+}
+
+Result<void> replace_file(const Descriptor& folder, const std::string& name, std::string_view text,
+                          const std::filesystem::path& shown) {
+  const std::string temporary = "." + name + ".tmp-" + std::to_string(::getpid());
+  // Left over only where an earlier process with this number was killed half way.
+  ::unlinkat(folder.number(), temporary.c_str(), 0);
+  auto opened = open_file(folder, temporary, O_WRONLY | O_CREAT | O_EXCL, shown);
+  if (!opened) return tl::unexpected(opened.error());
+  if (!*opened) return fail(Code::cannot_write, system_text(ENOENT), (shown / name).string());
+  Descriptor file = std::move(**opened);
+  auto written = write_and_sync(file, text, shown / name);
+  if (written && !file.close()) written = fail(Code::cannot_write, system_text(errno), (shown / name).string());
+  if (written && ::renameat(folder.number(), temporary.c_str(), folder.number(), name.c_str()) != 0) {
+    written = fail(Code::cannot_write, system_text(errno), (shown / name).string());
+  }
+  if (!written) {
+    ::unlinkat(folder.number(), temporary.c_str(), 0);
+    return written;
+  }
+  if (::fsync(folder.number()) != 0) return fail(Code::cannot_write, system_text(errno), shown.string());
+  return {};
+}
+
+}  // namespace rtr::store

@@ -1,0 +1,134 @@
+// Opening, making and reading a runner's folder.
+#include "store/store.hpp"
+
+#include "json/codec.hpp"
+#include "store/journal.hpp"
+#include "store/merge.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+namespace rtr::store {
+namespace {
+
+constexpr const char* runner_name = "runner.json";
+
+std::string runner_text(const Runner& runner) { return json::write_runner(runner) + "\n"; }
+
+tl::unexpected<Failure> not_an_id(const std::string& id) {
+  return fail(Code::usage, "\"" + id + "\" cannot be a runner's id", {},
+              "An id has letters, digits, - and _, begins with a letter or digit and is at most 40 long.");
+}
+
+/// What a new folder holds. The journal comes last: without runner.json a folder is no runner yet.
+Result<void> fill(const Descriptor& folder, const std::filesystem::path& path, const Runner& runner) {
+  for (const char* name : {"plans", "protocols"}) {
+    if (auto made = make_folder(path / name, false); !made) return made;
+  }
+  if (auto made = replace_file(folder, journal_name, "", path); !made) return made;
+  return replace_file(folder, runner_name, runner_text(runner), path);
+}
+
+/// A folder without runner.json is what an interrupted start leaves behind: it is taken over, unless something was entered.
+Result<void> clear_leftovers(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::lstat((path / journal_name).c_str(), &status) == 0) {
+    if (status.st_size > 0) {
+      return fail(Code::bad_data, "there are entries here, but runner.json is missing", path.string());
+    }
+    ::unlink((path / journal_name).c_str());
+  }
+  for (const char* name : {"plans", "protocols"}) ::rmdir((path / name).c_str());
+  ::rmdir(path.c_str());
+  return {};
+}
+
+}  // namespace
+
+Result<Folder> Folder::create(const std::filesystem::path& data, const Runner& runner, Date today) {
+  if (!is_id(runner.id)) return not_an_id(runner.id);
+  const std::filesystem::path path = data / runner.id;
+  if (auto made = make_folder(data, true); !made) return tl::unexpected(made.error());
+  struct stat status {};
+  if (::lstat((path / runner_name).c_str(), &status) == 0) {
+    return fail(Code::usage, "the runner \"" + runner.id + "\" is there already", path.string(),
+                "Another runner needs another id: rtr init --runner ID.");
+  }
+  if (auto cleared = clear_leftovers(path); !cleared) return tl::unexpected(cleared.error());
+  if (auto made = make_folder(path, false); !made) return tl::unexpected(made.error());
+  auto parent = open_folder(data);
+  if (!parent) return tl::unexpected(parent.error());
+  auto folder = open_folder_in(*parent, runner.id, data);
+  if (!folder) return tl::unexpected(folder.error());
+  if (auto filled = fill(*folder, path, runner); !filled) return tl::unexpected(filled.error());
+  if (::fsync(parent->number()) != 0) return fail(Code::cannot_write, system_text(errno), data.string());
+  return Folder(path, std::move(*folder), today);
+}
+
+Result<Folder> Folder::open(const std::filesystem::path& data, const std::string& runner, Date today) {
+  if (!is_id(runner)) return not_an_id(runner);
+  auto parent = open_folder(data);
+  if (!parent) return tl::unexpected(parent.error());
+  auto folder = open_folder_in(*parent, runner, data);
+  if (!folder) return tl::unexpected(folder.error());
+  return Folder(data / runner, std::move(*folder), today);
+}
+
+Result<Record> Folder::load() {
+  auto text = read_file(folder_, runner_name, path_);
+  if (!text) return tl::unexpected(text.error());
+  if (!*text) return fail(Code::bad_data, "runner.json is missing", (path_ / runner_name).string());
+  auto runner = json::read_runner(**text, (path_ / runner_name).string(), today_);
+  if (!runner) return tl::unexpected(runner.error());
+  if (runner->id != path_.filename().string()) {
+    return fail(Code::bad_data, "the id \"" + runner->id + "\" is not the folder's name",
+                (path_ / runner_name).string());
+  }
+  auto journal = read_journal(folder_, path_, today_);
+  if (!journal) return tl::unexpected(journal.error());
+  if (!journal->torn.empty()) {
+    notices_.push_back("the last entry in " + (path_ / journal_name).string() +
+                       " was cut off and does not count; please enter it again");
+  }
+  return merged(std::move(*runner), std::move(journal->entries), (path_ / journal_name).string());
+}
+
+Result<void> Folder::replace_runner(const Runner& runner) {
+  return replace_file(folder_, runner_name, runner_text(runner), path_);
+}
+
+Result<std::optional<std::string>> Folder::read_in(const char* folder, const std::string& name) const {
+  auto opened = open_folder_in(folder_, folder, path_);
+  if (!opened && opened.error().code == Code::no_input) return std::nullopt;
+  if (!opened) return tl::unexpected(opened.error());
+  return read_file(*opened, name, path_ / folder);
+}
+
+Result<void> Folder::replace_in(const char* folder, const std::string& name, std::string_view text) {
+  auto opened = open_folder_in(folder_, folder, path_);
+  if (!opened && opened.error().code == Code::no_input) {
+    if (auto made = make_folder(path_ / folder, false); !made) return made;
+    opened = open_folder_in(folder_, folder, path_);
+  }
+  if (!opened) return tl::unexpected(opened.error());
+  return replace_file(*opened, name, text, path_ / folder);
+}
+
+Result<std::optional<std::string>> Folder::protocol_document(const std::string& id) const {
+  if (!is_id(id)) return std::nullopt;
+  return read_in("protocols", id + ".json");
+}
+
+Result<void> Folder::keep_protocol(const std::string& id, std::string_view text) {
+  if (!is_id(id)) return fail(Code::bad_config, "\"" + id + "\" cannot be a protocol's id");
+  return replace_in("protocols", id + ".json", text);
+}
+
+Result<std::optional<std::string>> Folder::plan_document(Date week_start, Date as_of) const {
+  return read_in("plans", plan_file(week_start, as_of));
+}
+
+}  // namespace rtr::store

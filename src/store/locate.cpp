@@ -1,0 +1,68 @@
+// Where runners live: the data folder, and the ids in it.
+#include "store/store.hpp"
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+
+namespace rtr::store {
+namespace {
+
+constexpr std::size_t id_length_max = 40;
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+}  // namespace
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= id_length_max && is_letter_or_digit(text.front()) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '_' || c == '-'; });
+}
+
+Result<std::filesystem::path> data_folder(const std::string& given) {
+  if (!given.empty()) return std::filesystem::path(given);
+  if (std::string data = environment("RTR_DATA"); !data.empty()) return std::filesystem::path(data);
+  // The XDG specification: a path that is not absolute is to be ignored.
+  if (std::string xdg = environment("XDG_DATA_HOME"); !xdg.empty() && xdg.front() == '/') {
+    return std::filesystem::path(xdg) / "rtr";
+  }
+  if (std::string home = environment("HOME"); !home.empty()) {
+    return std::filesystem::path(home) / ".local" / "share" / "rtr";
+  }
+  return fail(Code::bad_config, "there is no home folder to keep data in", {}, "Name a folder with --data DIR.");
+}
+
+Result<std::vector<std::string>> runners(const std::filesystem::path& data) {
+  std::vector<std::string> ids;
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(data.c_str()), &::closedir);
+  if (!folder) {
+    if (errno == ENOENT) return ids;
+    return fail(Code::bad_data, system_text(errno), data.string());
+  }
+  while (true) {
+    errno = 0;
+    const dirent* entry = ::readdir(folder.get());
+    if (entry == nullptr) break;
+    const std::string name = static_cast<const char*>(entry->d_name);
+    struct stat status {};
+    if (is_id(name) && ::fstatat(::dirfd(folder.get()), (name + "/runner.json").c_str(), &status, 0) == 0) {
+      ids.push_back(name);
+    }
+  }
+  if (errno != 0) return fail(Code::bad_data, system_text(errno), data.string());
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+}  // namespace rtr::store

@@ -1,0 +1,158 @@
+// The first lines of a plan: what happened, what that changes against the week before, how it ends.
+#include "terminal/names.hpp"
+#include "terminal/reasons.hpp"
+#include "words/catalogue.hpp"
+#include "words/messages.hpp"
+
+#include "rtr/engine.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rtr::terminal {
+
+namespace {
+
+bool fired(const Plan& plan, std::string_view rule) {
+  return std::any_of(plan.findings.begin(), plan.findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+}
+
+/// Rules that bound every ordinary week: they shape it without anything having happened.
+bool is_routine(std::string_view rule) {
+  return rule == "weekly-increase" || rule == "single-run" || rule == "rest-between-runs" || rule == "run-days" ||
+         rule == "surface" || rule == "start" || rule == "issued-plan";
+}
+
+/// "Last week: 3 runs logged, all fine by the next morning."
+std::string last_week_text(const Told& told) {
+  const Date start = told.plan.week_start - 7;
+  int runs = 0;
+  int fine = 0;
+  for (const Session& session : told.record.sessions) {
+    const bool counts = is_running(session.kind) && !session.skipped && session.date >= start && session.date < start + 7 &&
+                        session.date <= told.plan.as_of;
+    if (!counts) continue;
+    ++runs;
+    const SessionVerdict verdict = verdict_of(session, false);
+    if (verdict.light == Light::green && verdict.known) ++fine;
+  }
+  if (runs == 0) return {};
+  const std::string logged = fmt::format("Last week: {} logged, ", counted(runs, "run"));
+  if (fine == runs) return logged + (runs == 1 ? "fine by the next morning." : "all fine by the next morning.");
+  return logged + fmt::format("{} of them fine by the next morning.", fine == 0 ? "none" : std::to_string(fine));
+}
+
+Seconds running_of(const IssuedPlan& plan) {
+  Seconds sum = 0;
+  for (const IssuedItem& item : plan.items) sum += item.run_s;
+  return sum;
+}
+
+/// The place on the ladder of the plan told before, counted as this plan counts; 0 when it had none.
+int stage_number_before(const Told& told) {
+  if (told.before == nullptr) return 0;
+  const auto place = [&](const std::string& id) {
+    const auto at = std::find_if(told.protocol.stages.begin(), told.protocol.stages.end(),
+                                 [&](const Stage& stage) { return stage.id == id; });
+    return at == told.protocol.stages.end() ? -1 : static_cast<int>(at - told.protocol.stages.begin());
+  };
+  const int then = place(told.before->stage);
+  const int now = place(told.plan.stage);
+  return then < 0 || now < 0 ? 0 : told.plan.stage_number + then - now;
+}
+
+std::string progress_text(const Told& told) {
+  const bool ladder = told.plan.phase == Phase::walk_run;
+  const int was = stage_number_before(told);
+  const bool moved = ladder && was > 0 && was != told.plan.stage_number;
+  switch (told.plan.progress) {
+    case Progress::none: return {};
+    case Progress::start: return fmt::format("Running starts, at stage {}.", told.plan.stage_number);
+    case Progress::advance: return ladder ? "One stage up." : "A little more running.";
+    case Progress::bridge: return "Half a step up: some sessions are already from the next stage.";
+    case Progress::repeat: return ladder ? "The same stage again." : "The same running again.";
+    case Progress::step_back:
+      if (moved) return fmt::format("Stage {} instead of {}.", told.plan.stage_number, was);
+      return ladder ? "A step back in stage." : "Less running than before.";
+    case Progress::deload: return "A lighter week.";
+    case Progress::maintain: return "Holding here.";
+  }
+  return {};
+}
+
+std::string_view prepare_text(const Plan& plan) {
+  if (plan.tier == Tier::clinician) return text_of("prepare.clinician");
+  if (!alarm_word(plan).empty()) return text_of("prepare.flare");
+  return "No running this week: walking instead.";
+}
+
+std::string first_run_text(const Told& told) {
+  const Week* week = week_of(told.plan);
+  if (week == nullptr) return {};
+  for (const Day& day : week->days) {
+    if (!std::any_of(day.items.begin(), day.items.end(), has_running)) continue;
+    return fmt::format("The first run is on {}; walking and mobility until then.", weekday_name(day.date));
+  }
+  return {};
+}
+
+/// Whether the runs told before no longer hold, so that copies of them have to go.
+bool replaces_runs(const Told& told) {
+  if (fired(told.plan, "flare") || told.plan.tier != Tier::none) return true;
+  if (told.before == nullptr || told.before->week_start != told.plan.week_start) return false;
+  const Week* week = week_of(told.plan);
+  return week == nullptr || running_of(*told.before) != week->totals.run_s || told.before->stage != told.plan.stage;
+}
+
+}  // namespace
+
+std::string place_text(const Plan& plan) {
+  switch (plan.phase) {
+    case Phase::prepare: return "walking week";
+    case Phase::walk_run: return fmt::format("stage {} of {}", plan.stage_number, plan.stage_count);
+    case Phase::running: return "running week";
+  }
+  return {};
+}
+
+std::string_view alarm_word(const Plan& plan) {
+  if (plan.tier == Tier::clinician) return "NO RUNNING.";
+  if (plan.tier == Tier::hold || fired(plan, "flare")) return "HOLD.";
+  return {};
+}
+
+const Finding* lead_finding(const Plan& plan) {
+  if (outcome_of(plan) != Outcome::train) return nullptr;
+  const auto tells = [&](const Finding& finding) {
+    return finding.rule == "flare" || (finding.binding && !is_routine(finding.rule) && finding.severity >= Severity::restrict);
+  };
+  const auto flare = std::find_if(plan.findings.begin(), plan.findings.end(), [](const Finding& f) { return f.rule == "flare"; });
+  if (flare != plan.findings.end()) return &*flare;
+  const auto first = std::find_if(plan.findings.begin(), plan.findings.end(), tells);
+  return first == plan.findings.end() ? nullptr : &*first;
+}
+
+std::string lead_text(const Told& told) {
+  std::vector<std::string> sentences;
+  if (outcome_of(told.plan) == Outcome::prepare) {
+    sentences.emplace_back(prepare_text(told.plan));
+  } else {
+    const Finding* lead = lead_finding(told.plan);
+    const bool flare = lead != nullptr && lead->rule == "flare";
+    if (flare) {
+      sentences = {message_of(*lead, told.protocol), first_run_text(told)};
+    } else {
+      sentences = {last_week_text(told), progress_text(told)};
+      if (lead != nullptr) sentences.push_back(message_of(*lead, told.protocol));
+    }
+  }
+  if (replaces_runs(told)) sentences.emplace_back(text_of("caution.delete_watch"));
+  std::string text;
+  for (const std::string& sentence : sentences) {
+    if (!sentence.empty()) text += (text.empty() ? "" : " ") + sentence;
+  }
+  return text;
+}
+
+}  // namespace rtr::terminal

@@ -1,0 +1,152 @@
+// Why the week is as it is, what it waits for and what comes next.
+#include "terminal/reasons.hpp"
+
+#include "common/text.hpp"
+#include "terminal/escape.hpp"
+#include "terminal/names.hpp"
+#include "words/catalogue.hpp"
+#include "words/messages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rtr::terminal {
+
+namespace {
+
+/// More than these would hide the ones that matter; `rtr why` lists all.
+constexpr std::size_t most_other_reasons = 3;
+
+constexpr std::string_view check_command = "rtr check";
+
+std::string command_for(std::string_view rule) {
+  if (rule == "screen-unanswered" || rule == "readiness" || rule == "gap-rescreen" || rule == "flare") {
+    return std::string(check_command);
+  }
+  if (rule == "unsettled-flare") return "rtr morning --settled HOURS";
+  if (rule == "clearance-needed" || rule == "third-flare" || rule == "persistent-pain") {
+    return "rtr clear return_to_running --by \"NAME\" --on DATE";
+  }
+  return {};
+}
+
+bool keeps_from_running(const Finding& finding) {
+  return finding.restriction.outcome != Outcome::train || finding.binding;
+}
+
+Reason reason_of(const Finding& finding, const Told& told) {
+  const Card* card = card_of(finding.rule);
+  const std::string_view evidence = card == nullptr ? std::string_view{} : card->evidence;
+  // What the first lines have told in full is only named again, with its evidence.
+  if (&finding == lead_finding(told.plan) && card != nullptr) return {fmt::format("{} (above)", card->title), evidence};
+  return {message_of(finding, told.protocol), evidence};
+}
+
+std::string ceilings_of(const Clearance& clearance, Date near) {
+  std::vector<std::string> parts;
+  if (clearance.covers_return_to_running) parts.emplace_back("return to running");
+  for (const Item item : red_flags()) {
+    if (clearance.covers[index_of(item)]) parts.push_back(fmt::format("examined for {}", question_of(item).label));
+  }
+  if (clearance.stage_max) parts.push_back(fmt::format("stage at most {}", escaped(*clearance.stage_max)));
+  if (clearance.start_stage) parts.push_back(fmt::format("start at {}", escaped(*clearance.start_stage)));
+  if (clearance.weekly_run_max_s) parts.push_back(fmt::format("running at most {} a week", minutes_of(*clearance.weekly_run_max_s)));
+  if (clearance.no_running_before) parts.push_back(fmt::format("no running before {}", day_text(*clearance.no_running_before, near)));
+  if (clearance.until) parts.push_back(fmt::format("until {}", day_text(*clearance.until, near)));
+  return joined(parts);
+}
+
+}  // namespace
+
+std::vector<Missing> missing_for_running(const Told& told) {
+  std::vector<Missing> missing;
+  if (outcome_of(told.plan) != Outcome::prepare) return missing;
+  for (const Finding& finding : told.plan.findings) {
+    const bool flag = finding.rule.starts_with("red-flag");
+    if (flag || !keeps_from_running(finding) || finding.severity < Severity::restrict) continue;
+    const bool answerable = finding.restriction.outcome != Outcome::train;
+    missing.push_back({message_of(finding, told.protocol), answerable ? command_for(finding.rule) : ""});
+  }
+  return missing;
+}
+
+std::vector<Reason> reasons_of(const Told& told) {
+  std::vector<Reason> reasons;
+  const bool walking_week = outcome_of(told.plan) == Outcome::prepare;
+  const auto told_above = [&](const Finding& finding) {
+    if (finding.rule.starts_with("red-flag")) return true;
+    // In a walking week the caps on running are no news, and what keeps from running stands in the first lines.
+    return walking_week && (finding.severity < Severity::advice ||
+                            (keeps_from_running(finding) && finding.severity >= Severity::restrict));
+  };
+  const auto add_where = [&](auto wanted, std::size_t most) {
+    for (const Finding& finding : told.plan.findings) {
+      if (most == 0 || told_above(finding) || !wanted(finding)) continue;
+      reasons.push_back(reason_of(finding, told));
+      --most;
+    }
+  };
+  const std::size_t all = told.plan.findings.size();
+  add_where([](const Finding& f) { return f.binding; }, all);
+  add_where([](const Finding& f) { return !f.binding && f.severity >= Severity::advice; }, all);
+  add_where([](const Finding& f) { return !f.binding && f.severity < Severity::advice; }, most_other_reasons);
+  return reasons;
+}
+
+std::string next_text(const Plan& plan) {
+  std::string text;
+  for (const Need& need : plan.to_advance) {
+    const std::string sentence = need_text(need);
+    if (sentence.empty() || text.find(sentence) != std::string::npos) continue;
+    text += (text.empty() ? "" : " ") + sentence;
+  }
+  return text;
+}
+
+std::vector<std::string> clearance_texts(const Told& told) {
+  const auto in_force = [&](const Clearance& clearance) {
+    return clearance.date <= told.plan.as_of && (!clearance.until || *clearance.until >= told.plan.as_of);
+  };
+  Date newest{std::numeric_limits<std::int32_t>::min()};
+  for (const Clearance& clearance : told.record.clearances) {
+    if (in_force(clearance)) newest = std::max(newest, clearance.date);
+  }
+  std::vector<std::string> texts;
+  for (const Clearance& clearance : told.record.clearances) {
+    if (clearance.date != newest || !in_force(clearance)) continue;
+    const std::string what = ceilings_of(clearance, told.plan.as_of);
+    texts.push_back(fmt::format("Clearance of {} by {}{}{}.", day_text(clearance.date, told.plan.as_of), UserText(clearance.by),
+                                what.empty() ? "" : ": ", what));
+  }
+  // Entries of one day have no order; the same record gives the same bytes.
+  std::sort(texts.begin(), texts.end());
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  return texts;
+}
+
+std::vector<std::string> total_texts(const Told& told) {
+  const Week* week = week_of(told.plan);
+  if (week == nullptr) return {};
+  const Totals& totals = week->totals;
+  if (totals.run_s == 0) return {fmt::format("walking {}", minutes_of(totals.walk_s))};
+  const Limits& limits = week->limits;
+  const std::string reference =
+      week->reference && week->reference->run_s > 0 ? fmt::format(" (before: {})", minutes_of(week->reference->run_s)) : "";
+  const std::string weekly_max =
+      limits.weekly_run_s_max ? fmt::format(" of at most {}", minutes_of(*limits.weekly_run_s_max)) : "";
+  std::vector<std::string> texts{fmt::format("running {}{}{}", minutes_of(totals.run_s), weekly_max, reference)};
+  if (limits.rem_half_s_max) {
+    // Running-equivalent time is held in half seconds, so half of it is shown as minutes.
+    texts.push_back(fmt::format("load {} of at most {}", minutes_text(totals.rem_half_s / 2), minutes_text(*limits.rem_half_s_max / 2)));
+  }
+  if (limits.single_run_s_max) {
+    texts.push_back(fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s), minutes_of(*limits.single_run_s_max)));
+  }
+  if (limits.weekly_m_max) {
+    texts.push_back(fmt::format("distance at most {}", distance_text(*limits.weekly_m_max, told.record.runner.units)));
+  }
+  return texts;
+}
+
+}  // namespace rtr::terminal

@@ -1,0 +1,225 @@
+// The printed plan: fits, reads the same without colour, and says what changed, what is missing and how it ends.
+#include "terminal/samples.hpp"
+#include "terminal/width.hpp"
+
+#include "support/catch.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+using namespace rtr;
+using rtr::terminal::Style;
+
+namespace {
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// The text with every run of blanks and line breaks as one blank, to look for sentences across lines.
+std::string flat(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\n';
+    if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+  }
+  return out;
+}
+
+Style at(int width) {
+  Style style;
+  style.width = width;
+  return style;
+}
+
+std::string lowered(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("No line of a printed plan passes the width", "[terminal]") {
+  for (const int width : {40, 60, 73, 74, 100, 140}) {
+    for (const bool unicode : {true, false}) {
+      for (const bool quiet : {true, false}) {
+        Style style = at(width);
+        style.unicode = unicode;
+        style.quiet = quiet;
+        for (const sample::Case& sample : sample::all()) {
+          for (const std::string& line : sample::lines_of(sample::printed(sample, style))) {
+            INFO(sample.name << " at " << width << ": " << line);
+            CHECK(terminal::columns(line) <= width);
+            CHECK((line.empty() || line.back() != ' '));
+          }
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("Without Unicode a plan is plain ASCII, names included", "[terminal]") {
+  for (const bool accessible : {true, false}) {
+    Style style = at(80);
+    style.unicode = false;
+    style.accessible = accessible;
+    for (sample::Case sample : sample::all()) {
+      sample.record.runner.name = "Zo\u00EB";
+      const std::string text = sample::printed(sample, style);
+      INFO(sample.name << "\n" << text);
+      CHECK(std::all_of(text.begin(), text.end(), [](char c) { return c == '\n' || (c >= ' ' && c <= '~'); }));
+    }
+  }
+}
+
+TEST_CASE("Without colour there is no escape code, and with it the words are the same", "[terminal]") {
+  for (const sample::Case& sample : sample::all()) {
+    Style style = at(80);
+    const std::string plain = sample::printed(sample, style);
+    CHECK(!contains(plain, "\x1b"));
+    style.colour = true;
+    std::string coloured = sample::printed(sample, style);
+    CHECK(contains(coloured, "\x1b["));
+    for (std::size_t start = coloured.find('\x1b'); start != std::string::npos; start = coloured.find('\x1b')) {
+      coloured.erase(start, coloured.find('m', start) - start + 1);
+    }
+    CHECK(coloured == plain);
+  }
+}
+
+TEST_CASE("A name from outside cannot act on the terminal", "[terminal]") {
+  sample::Case sample = sample::advance();
+  sample.record.runner.name = "M\x1b[2J";
+  sample.record.clearances.front().by = "\u202Eevil";
+  const std::string text = sample::printed(sample, at(80));
+  CHECK(!contains(text, "\x1b"));
+  CHECK(!contains(text, "\u202E"));
+  CHECK(contains(text, "M\\u{1b}[2J"));
+}
+
+TEST_CASE("A week up says so first, then a line a day with the minutes in one column", "[terminal]") {
+  const std::string text = sample::printed(sample::advance(), at(80));
+  const auto lines = sample::lines_of(text);
+  CHECK(contains(lines.at(0), "Week of Mon 23 Nov \u00B7 stage 2 of 13"));
+  CHECK(contains(lines.at(0), "Maria"));
+  CHECK(contains(lines.at(2), "One stage up."));
+  CHECK(contains(text, "  Tue 24  walk-run   walk 5 \u00B7 6 x (run 1, walk 1:30) \u00B7 walk 5"));
+  CHECK(contains(text, "Mon 23  rest"));
+  CHECK(contains(text, "running 18 min (before: 15 min)   load 46.5 of at most 49.5"));
+  CHECK(contains(text, "Clearance of Sat 15 Aug by A. Moreau, physiotherapist: return to running."));
+  for (const std::string& line : lines) {
+    if (line.ends_with(" min") && line.starts_with("  ") && !contains(line, "at most")) CHECK(terminal::columns(line) == 80);
+  }
+}
+
+TEST_CASE("A repeated session refers to its first day, and a different one does not", "[terminal]") {
+  sample::Case sample = sample::advance();
+  CHECK(contains(sample::printed(sample, at(80)), "Thu 26  walk-run   as Tuesday"));
+  CHECK(contains(sample::printed(sample, at(80)), "Sun 29  strength   as Wednesday"));
+  auto& week = std::get<Week>(sample.plan.body);
+  week.days.at(3).items.front() = sample::walk_run("S3", 8, 60, 60);
+  const std::string bridged = sample::printed(sample, at(100));
+  CHECK(contains(bridged, "Thu 26  walk-run   walk 5 \u00B7 8 x (run 1, walk 1) \u00B7 walk 5 (next stage)"));
+  CHECK(contains(bridged, "Sat 28  walk-run   as Tuesday"));
+  CHECK(!contains(sample::printed(sample::running_week(), at(80)), "easy run   as"));
+}
+
+TEST_CASE("After a flare the first lines say what happened, what changes, how it ends, and to delete the old runs", "[terminal]") {
+  const std::string text = flat(sample::printed(sample::after_flare(), at(60)));
+  const std::size_t days = text.find("Mon 23 rest");
+  for (const std::string_view part : {"HOLD.", "warning sign", "No running before Wed 25 Nov", "instead of",
+                                      "Two clean sessions", "Delete the old runs from your watch and calendar."}) {
+    INFO(part);
+    CHECK(text.find(part) < days);
+  }
+}
+
+TEST_CASE("A walking week names what is missing and what to type", "[terminal]") {
+  const std::string text = flat(sample::printed(sample::walking_week(), at(80)));
+  CHECK(contains(text, "No running this week"));
+  CHECK(contains(text, "10 squats"));
+  CHECK(contains(text, "rtr check"));
+  CHECK(contains(text, "rtr clear return_to_running --by \"NAME\" --on DATE"));
+  CHECK(!contains(text, "stage "));
+}
+
+TEST_CASE("A clearance that has run out, or of a later day, is not named", "[terminal]") {
+  sample::Case sample = sample::advance();
+  sample.record.clearances.front().until = sample.plan.as_of - 1;
+  CHECK(!contains(sample::printed(sample, at(80)), "Moreau"));
+  sample.record.clearances.front().until = sample.plan.as_of;
+  CHECK(contains(sample::printed(sample, at(80)), "Moreau"));
+}
+
+TEST_CASE("Every plan that may be followed carries the stop signs and the notice", "[terminal]") {
+  for (const sample::Case& sample : {sample::advance(), sample::after_flare(), sample::running_week(), sample::walking_week()}) {
+    for (const bool accessible : {true, false}) {
+      Style style = at(100);
+      style.accessible = accessible;
+      const std::string text = flat(sample::printed(sample, style));
+      CHECK(contains(text, "numbness between the legs"));
+      CHECK(contains(text, "chest pain"));
+      CHECK(contains(text, "not medical care"));
+    }
+  }
+}
+
+TEST_CASE("The quiet answer is a line or two", "[terminal]") {
+  Style style = at(100);
+  style.quiet = true;
+  for (const sample::Case& sample : sample::all()) {
+    const std::string text = sample::printed(sample, style);
+    INFO(text);
+    CHECK(sample::lines_of(text).size() <= 2);
+  }
+  CHECK(sample::printed(sample::advance(), style) == "Week of Mon 23 Nov, stage 2 of 13: 18 min running, on Tue, Thu and Sat.\n");
+}
+
+TEST_CASE("The accessible plan is one sentence a line, without drawing", "[terminal]") {
+  Style style = at(40);
+  style.accessible = true;
+  const std::string text = sample::printed(sample::advance(), style);
+  CHECK(contains(text, "Tuesday 24 November: walk-run, 25 minutes: walk 5 minutes, then 6 times run 1 minute and walk 1 minute "
+                       "30 seconds, then walk 5 minutes.\n"));
+  CHECK(contains(text, "Monday 23 November: rest.\n"));
+  CHECK(contains(text, "Thursday 26 November: walk-run, 25 minutes, the same as on Tuesday.\n"));
+  for (const sample::Case& sample : sample::all()) {
+    for (const std::string& line : sample::lines_of(sample::printed(sample, style))) {
+      INFO(line);
+      CHECK(!line.empty());
+      CHECK(line.find_first_of("|*%=<>[]_\x1b") == (line.find("rtr clear") == std::string::npos ? std::string::npos : line.find('_')));
+      CHECK(!contains(line, "\u00B7"));
+      CHECK(!contains(line, "  "));
+      CHECK(!contains(line, " min "));
+    }
+  }
+}
+
+TEST_CASE("No printed answer diagnoses, praises or promises", "[terminal]") {
+  for (const bool accessible : {true, false}) {
+    Style style = at(80);
+    style.accessible = accessible;
+    for (const sample::Case& sample : sample::all()) {
+      const std::string text = lowered(flat(sample::printed(sample, style)));
+      for (const std::string_view word : {"diagnos", "treat", "cleared", " safe", "prevents injury", "streak", "well done"}) {
+        INFO(sample.name << ": " << word);
+        CHECK(!contains(text, word));
+      }
+    }
+  }
+}
+
+TEST_CASE("A single session is said with every dose", "[terminal]") {
+  Activity strength;
+  strength.kind = ItemKind::strength;
+  strength.total_s = 1200;
+  strength.exercises = {{"bird_dog", 1, 6, 10, true}, {"squat", 2, 8, 0, false}, {"hip_flexor", 2, 1, 30, true}};
+  const std::string text = terminal::render_activity(strength, at(60));
+  CHECK(contains(text, "strength, 20 min\n"));
+  CHECK(contains(text, "bird dog, 6 x 10 s each side\n"));
+  CHECK(contains(text, "squat, 2 x 8\n"));
+  CHECK(contains(text, "2 x 30 s each side\n"));
+  const std::string run = terminal::render_activity(sample::walk_run("S2", 6, 60, 90), at(60));
+  CHECK(contains(run, "walk-run, 25 min\n  walk 5 \u00B7 6 x (run 1, walk 1:30) \u00B7 walk 5\n"));
+  Style accessible = at(60);
+  accessible.accessible = true;
+  CHECK(terminal::render_activity(sample::walk_run("S2", 6, 60, 90), accessible).starts_with("Walk-run, 25 minutes: walk 5 minutes"));
+}
