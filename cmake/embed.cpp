@@ -19,20 +19,49 @@ std::set<std::string> source_ids(const Source& sources) {
   return ids;
 }
 
-// ---- the cards of rules and conventions
-
+/// What the cards of rules or conventions become.
 struct Cards {
   std::string tables;     ///< the lists that cards point to
   std::string entries;    ///< the cards
   std::string constants;  ///< for parameters.hpp
 };
 
-std::string parameter_constant(const Source& rules, const std::string& card, const Json& parameter,
-                               const std::string& origin) {
-  const std::string name = rules.text(parameter, card, "name");
-  return "inline constexpr int " + identifier(card) + "_" + name + " = " +
-         std::to_string(rules.integer(parameter, card + "/" + name, "value")) + ";  ///< " +
-         rules.text(parameter, card, "unit") + "; " + origin + "\n";
+/// A card's sources as `"S4.1", "C", `; `joined` names them for a comment.
+std::string sources_of(const Source& rules, const Json& card, const std::string& id,
+                       const std::set<std::string>& known_sources, std::string& joined) {
+  std::string names;
+  for (const Json& source : rules.list(card, id, "sources")) {
+    if (!source.is_string() || !known_sources.contains(source.get<std::string>()))
+      refuse(rules.name, id, "the source " + source.dump() + " is not in sources.json");
+    names += literal(source.get<std::string>()) + ", ";
+    joined += (joined.empty() ? "" : ", ") + source.get<std::string>();
+  }
+  if (names.empty()) refuse(rules.name, id, "no source; our own conventions name C");
+  return names;
+}
+
+/// A card's parameters as rows of a table; `constants` takes them for parameters.hpp.
+std::string parameters_of(const Source& rules, const Json& card, const std::string& id,
+                          const std::set<std::string>& known_sources, const std::string& card_sources,
+                          std::string& constants) {
+  std::set<std::string> seen;
+  std::string rows;
+  for (const Json& parameter : rules.list(card, id, "parameters")) {
+    const std::string name = rules.text(parameter, id, "name");
+    const std::string where = id + "/" + name;
+    once(seen, rules.name, where);
+    const std::string origin = parameter.contains("source") ? rules.text(parameter, where, "source") : card_sources;
+    if (parameter.contains("source") && !known_sources.contains(origin))
+      refuse(rules.name, where, "the source \"" + origin + "\" is not in sources.json");
+    const std::string value = std::to_string(rules.integer(parameter, where, "value"));
+    const std::string unit = rules.text(parameter, where, "unit");
+    const std::string stricter = rules.text(parameter, where, "stricter");
+    check_one_of(rules, where, stricter, {"lower", "higher", "fixed"});
+    rows += "    {" + literal(name) + ", " + value + ", " + literal(unit) + ", " + literal(stricter) + "},\n";
+    constants += "inline constexpr int " + identifier(id) + "_" + name + " = " + value + ";  ///< " + unit + "; " +
+                 origin + "\n";
+  }
+  return rows;
 }
 
 Cards cards_of(const Source& rules, const char* part, const std::set<std::string>& known_sources,
@@ -49,31 +78,10 @@ Cards cards_of(const Source& rules, const char* part, const std::set<std::string
       fields += "     " + literal(text) + ",\n";
     }
     check_one_of(rules, id, rules.text(card, id, "evidence"), {"trial", "guideline", "convention"});
-
-    std::string joined, names;
-    for (const Json& source : rules.list(card, id, "sources")) {
-      if (!source.is_string() || !known_sources.contains(source.get<std::string>()))
-        refuse(rules.name, id, "the source " + source.dump() + " is not in sources.json");
-      names += literal(source.get<std::string>()) + ", ";
-      joined += (joined.empty() ? "" : ", ") + source.get<std::string>();
-    }
-    if (names.empty()) refuse(rules.name, id, "no source; our own conventions name C");
+    std::string joined;
+    const std::string names = sources_of(rules, card, id, known_sources, joined);
     out.tables += "constexpr std::string_view sources_" + key + "[] = {" + names + "};\n";
-
-    std::set<std::string> parameters;
-    std::string rows;
-    for (const Json& parameter : rules.list(card, id, "parameters")) {
-      const std::string name = rules.text(parameter, id, "name");
-      once(parameters, rules.name, id + "/" + name);
-      const std::string origin = parameter.contains("source") ? rules.text(parameter, id, "source") : joined;
-      if (parameter.contains("source") && !known_sources.contains(origin))
-        refuse(rules.name, id + "/" + name, "the source \"" + origin + "\" is not in sources.json");
-      const std::string stricter = rules.text(parameter, id + "/" + name, "stricter");
-      check_one_of(rules, id + "/" + name, stricter, {"lower", "higher", "fixed"});
-      rows += "    {" + literal(name) + ", " + std::to_string(rules.integer(parameter, id + "/" + name, "value")) +
-              ", " + literal(rules.text(parameter, id + "/" + name, "unit")) + ", " + literal(stricter) + "},\n";
-      out.constants += parameter_constant(rules, id, parameter, origin);
-    }
+    const std::string rows = parameters_of(rules, card, id, known_sources, joined, out.constants);
     if (!rows.empty()) out.tables += "constexpr CardParameter parameters_" + key + "[] = {\n" + rows + "};\n";
     out.entries +=
         "    {\n" + fields + "     sources_" + key + ", " + (rows.empty() ? "{}" : "parameters_" + key) + "},\n";
@@ -81,8 +89,6 @@ Cards cards_of(const Source& rules, const char* part, const std::set<std::string
   if (out.entries.empty()) refuse(rules.name, part, "the list is empty");
   return out;
 }
-
-// ---- exercises, questions, texts, files
 
 std::string exercise_tables(const Source& exercises, std::string& names) {
   std::set<std::string> seen;

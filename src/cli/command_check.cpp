@@ -15,8 +15,6 @@
 namespace rtr::cli {
 namespace {
 
-constexpr int screen_days = 7;
-
 Result<Item> item_meant(const std::string& word) {
   if (const auto item = item_named(word)) return *item;
   std::vector<std::string_view> ids;
@@ -100,7 +98,7 @@ class CheckCommand : public Command {
     source->record = std::move(*record);
     auto plan = usual_plan(source->record, source->table.protocol, shell.today);
     if (!plan) return tl::unexpected(plan.error());
-    tell(shell, *source, *checklists, *plan);
+    tell(shell, *source, *plan);
     return code_of(*plan);
   }
 
@@ -168,24 +166,16 @@ class CheckCommand : public Command {
     return Checklists{checklist};
   }
 
-  static void tell(Shell& shell, const Source& source, const Checklists& checklists, const Plan& plan) {
+  static void tell(Shell& shell, const Source& source, const Plan& plan) {
     if (shell.options.json) return tell_json(shell, source, plan);
     shell.out.print(flags_text(shell, source, plan));
     if (withholds_figures(plan.tier)) {
       shell.out.line("\nYour answers are kept.");
       return;
     }
-    std::size_t answered = 0;
-    Date day{};
-    for (const Checklist& checklist : checklists) {
-      day = std::max(day, checklist.date);
-      answered += static_cast<std::size_t>(std::count_if(red_flags().begin(), red_flags().end(), [&](Item item) {
-        return checklist.answers[index_of(item)] != Answer::unanswered;
-      }));
-    }
-    const bool whole = answered >= red_flags().size();
+    const auto until = screened_until(source.record);
     shell.out.line("Your answers are kept." +
-                   (whole ? " The screen counts until " + short_date(day + screen_days) + "." : std::string()));
+                   (until && *until >= shell.today ? " The screen counts until " + short_date(*until) + "." : ""));
     if (shell.options.quiet || plan.tier >= Tier::clinician) return;
     const std::vector<std::string> missing = missing_lines(plan, source.table.protocol);
     for (const std::string& line : missing) shell.out.line("Before running: " + line);

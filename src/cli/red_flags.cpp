@@ -24,6 +24,21 @@ std::optional<Date> last_yes(const Record& record, Item flag) {
   return last;
 }
 
+std::optional<Date> screened_until(const Record& record) {
+  constexpr int screen_days = 7;
+  std::optional<Date> oldest;
+  for (const Item item : rtr::red_flags()) {
+    std::optional<Date> newest;
+    for (const Checklist& checklist : record.checklists) {
+      const bool answered = checklist.answers[index_of(item)] != Answer::unanswered;
+      if (answered && (!newest || *newest < checklist.date)) newest = checklist.date;
+    }
+    if (!newest) return std::nullopt;
+    if (!oldest || *newest < *oldest) oldest = newest;
+  }
+  return oldest ? std::optional<Date>(*oldest + screen_days) : std::nullopt;
+}
+
 bool read_back(Shell& shell, Item flag) {
   if (!shell.prompt.available()) return true;
   const std::string label(question_of(flag).label);

@@ -24,10 +24,12 @@ std::string decimal(std::int64_t value, std::int64_t unit) {
   const std::int64_t size = negative ? -value : value;
   const std::int64_t rest = (size % unit * 100 + unit / 2) / unit;  // hundredths; 100 when it rounds up to a whole
   const std::int64_t whole = size / unit + rest / 100;
-  std::string text = (negative ? "-" : "") + digits(whole, 1);
+  std::string text = negative ? "-" : "";
+  text += digits(whole, 1);
   const std::int64_t cents = rest % 100;
   if (cents == 0) return text;
-  text += "." + digits(cents, 2);
+  text += '.';
+  text += digits(cents, 2);
   if (text.back() == '0') text.pop_back();
   return text;
 }

@@ -119,7 +119,7 @@ std::string ground_and_effort(const DayItem& entry, const Week& week) {
     parts.push_back(ground);
   }
   if (item.rpe_max) parts.push_back(effort_text(*item.rpe_max));
-  return parts.empty() ? "" : parts.size() == 1 ? parts[0] : parts[0] + "; " + parts[1];
+  return parts.empty() ? "" : parts.size() == 1 ? parts[0] : parts[0] + "; " + unbroken(parts[1]);
 }
 
 /// `date` is what stands in the first column.

@@ -1,0 +1,282 @@
+// A session as a person says it in words.
+#include "cli/session_words.hpp"
+
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rtr::cli {
+namespace {
+
+using KindWord = std::pair<std::string_view, SessionKind>;
+constexpr std::array<KindWord, 11> kind_words{{
+    {"walk_run", SessionKind::walk_run},
+    {"walkrun", SessionKind::walk_run},
+    {"run_walk", SessionKind::walk_run},
+    {"cross_training", SessionKind::cross_training},
+    {"cross", SessionKind::cross_training},
+    {"bike", SessionKind::cross_training},
+    {"swim", SessionKind::cross_training},
+    {"elliptical", SessionKind::cross_training},
+    {"strength", SessionKind::strength},
+    {"stability", SessionKind::strength},
+    {"mobility", SessionKind::mobility},
+}};
+
+std::optional<SessionKind> kind_word(std::string_view text) {
+  std::string word = lowered(text);
+  std::replace(word.begin(), word.end(), '-', '_');
+  if (word == "run") return SessionKind::run;
+  if (word == "walk") return SessionKind::walk;
+  const auto found = std::find_if(kind_words.begin(), kind_words.end(), [&](const KindWord& k) { return k.first == word; });
+  return found == kind_words.end() ? std::nullopt : std::optional(found->second);
+}
+
+const Stage* stage_word(std::string_view text, const Protocol& protocol) {
+  const auto found = std::find_if(protocol.stages.begin(), protocol.stages.end(),
+                                  [&](const Stage& stage) { return lowered(stage.id) == lowered(text); });
+  return found == protocol.stages.end() ? nullptr : &*found;
+}
+
+/// Goes through the words from left to right; each step takes one or more.
+class Reader {
+ public:
+  Reader(const std::vector<std::string>& words, SessionFlags& flags, const Protocol& protocol, Date today)
+      : words_(words), flags_(flags), protocol_(protocol), today_(today) {}
+
+  Result<void> read() {
+    while (at_ < words_.size()) {
+      const std::string word = words_[at_++];
+      if (auto taken = take(word); !taken) return taken;
+    }
+    return {};
+  }
+
+ private:
+  /// Puts a word where the flag of the same meaning would put it.
+  static Result<void> put(std::optional<std::string>& place, const std::string& value, std::string_view what) {
+    if (place) return usage(std::string(what) + " is given twice: \"" + *place + "\" and \"" + value + "\"");
+    place = value;
+    return {};
+  }
+
+  bool next_is_time() const { return at_ < words_.size() && minutes_word(words_[at_]).has_value(); }
+
+  std::string next() { return at_ < words_.size() ? words_[at_++] : std::string(); }
+
+  /// A time, with its unit where that stands as a word of its own.
+  std::string time_from(std::string word) {
+    if (at_ < words_.size()) {
+      const std::string unit = lowered(words_[at_]);
+      if (unit == "min" || unit == "minutes" || unit == "mins") ++at_;
+    }
+    return word;
+  }
+
+  /// A word that needs another one after it: `rpe 3`.
+  Result<bool> take_named(const std::string& word) {
+    using Named = std::pair<std::string_view, std::optional<std::string>*>;
+    const std::array<Named, 13> named{{{"rpe", &flags_.rpe}, {"effort", &flags_.rpe}, {"pain", &flags_.pain},
+                                       {"morning", &flags_.morning}, {"settled", &flags_.settled},
+                                       {"stiffness", &flags_.stiffness}, {"leg", &flags_.leg},
+                                       {"stage", &flags_.stage}, {"at", &flags_.start}, {"longest", &flags_.longest},
+                                       {"on", &flags_.date}, {"total", &flags_.total}, {"note", &flags_.note}}};
+    for (const auto& [name, place] : named) {
+      if (lowered(word) != name) continue;
+      const std::string value = next();
+      if (value.empty()) return usage("after \"" + word + "\" a value is needed");
+      if (auto done = put(*place, value, name); !done) return tl::unexpected(done.error());
+      return true;
+    }
+    if (lowered(word) != "sign" && lowered(word) != "signs") return false;
+    flags_.signs.push_back(next());
+    return true;
+  }
+
+  Result<void> take(const std::string& word) {
+    const std::string lower = lowered(word);
+    if (lower == "skipped") {
+      flags_.skipped = true;
+      return {};
+    }
+    if ((lower == "run" || lower == "walk") && next_is_time()) {
+      const std::string time = time_from(next());
+      return put(lower == "run" ? flags_.run : flags_.walk, time, lower);
+    }
+    if (const auto named = take_named(word); !named || *named) {
+      if (!named) return tl::unexpected(named.error());
+      return {};
+    }
+    if (day_word(word, today_)) return put(flags_.date, word, "the day");
+    if (kind_word(word)) return put(flags_.kind, word, "the kind");
+    if (stage_word(word, protocol_) != nullptr) return put(flags_.stage, word, "the stage");
+    if (place_of(word, json::surface_names)) return put(flags_.surface, word, "the surface");
+    return take_measure(word);
+  }
+
+  Result<void> take_measure(const std::string& word) {
+    if (at_ < words_.size() && distance_word(word + words_[at_])) return put(flags_.distance, word + words_[at_++], "the distance");
+    if (distance_word(word)) return put(flags_.distance, word, "the distance");
+    if (minutes_word(word)) return put(flags_.total, time_from(word), "the time");
+    return not_understood(word);
+  }
+
+  tl::unexpected<Failure> not_understood(const std::string& word) const {
+    std::vector<std::string_view> known{"today", "yesterday", "walk-run", "run", "walk", "skipped", "rpe", "pain", "sign",
+                                        "morning", "settled", "stiffness", "leg", "stage", "note"};
+    for (const KindWord& kind : kind_words) known.push_back(kind.first);
+    for (const auto names : {std::span<const std::string_view>(json::surface_names),
+                             std::span<const std::string_view>(json::weekday_names)}) {
+      known.insert(known.end(), names.begin(), names.end());
+    }
+    const std::string_view near = nearest(lowered(word), known);
+    return usage("\"" + word + "\" is not understood", near.empty() ? "rtr log --help says what is" : "did you mean \"" + std::string(near) + "\"?");
+  }
+
+  const std::vector<std::string>& words_;
+  SessionFlags& flags_;
+  const Protocol& protocol_;
+  Date today_;
+  std::size_t at_ = 0;
+};
+
+/// Fills one field from a Result, or gives the failure on.
+template <class T>
+bool take(T& field, Result<T> value, std::optional<Failure>& failure) {
+  if (failure) return false;
+  if (value) field = std::move(*value);
+  else failure = std::move(value.error());
+  return !failure;
+}
+
+Result<std::optional<SessionKind>> kind_of(const std::optional<std::string>& given) {
+  if (!given) return std::optional<SessionKind>();
+  if (const auto kind = kind_word(*given)) return kind;
+  return not_among("the kind", *given, json::session_kind_names);
+}
+
+Result<std::string> stage_of(const std::optional<std::string>& given, const Protocol& protocol) {
+  if (!given) return std::string();
+  if (const Stage* stage = stage_word(*given, protocol)) return stage->id;
+  std::vector<std::string_view> ids;
+  for (const Stage& stage : protocol.stages) ids.push_back(stage.id);
+  return not_among("the stage", *given, ids);
+}
+
+/// `knee:3` or `knee:3:limp`.
+Result<std::vector<Elsewhere>> elsewhere_of(const std::vector<std::string>& given) {
+  std::vector<Elsewhere> result;
+  for (const std::string& text : given) {
+    const std::vector<std::string> parts = split(text, ':');
+    Elsewhere elsewhere;
+    elsewhere.site = parts.front();
+    if (parts.size() > 1) elsewhere.pain = whole_number(parts[1]);
+    const bool limps = parts.size() == 3 && lowered(parts[2]) == "limp";
+    if (parts.size() > 3 || (parts.size() == 3 && !limps) || !elsewhere.pain || elsewhere.site.empty()) {
+      return usage("--elsewhere is \"" + text + "\"; such as knee:3, or knee:3:limp");
+    }
+    if (limps) elsewhere.limp = Answer::yes;
+    result.push_back(std::move(elsewhere));
+  }
+  return result;
+}
+
+}  // namespace
+
+std::optional<Sign> sign_word(std::string_view text) {
+  std::string word = lowered(text);
+  std::replace(word.begin(), word.end(), '-', '_');
+  std::replace(word.begin(), word.end(), ' ', '_');
+  using Plain = std::pair<std::string_view, Sign>;
+  static constexpr std::array<Plain, 12> plain{{{"sharp", Sign::sharp_pain}, {"down_the_leg", Sign::radiating_pain},
+                                                {"radiating", Sign::radiating_pain}, {"numb", Sign::numbness},
+                                                {"tingly", Sign::tingling}, {"weak", Sign::weakness},
+                                                {"limping", Sign::limp}, {"night", Sign::night_pain},
+                                                {"tight", Sign::tightness}, {"tired", Sign::fatigue},
+                                                {"tightening", Sign::back_tightening}, {"sick", Sign::ill}}};
+  for (const auto& [name, sign] : plain) {
+    if (word == name) return sign;
+  }
+  const auto place = place_of(word, json::sign_names);
+  return place ? std::optional(static_cast<Sign>(*place)) : std::nullopt;
+}
+
+Result<std::optional<Signs>> read_signs(const std::vector<std::string>& words) {
+  if (words.empty()) return std::optional<Signs>();
+  Signs signs;
+  bool none = false;
+  for (const std::string& word : words) {
+    for (const std::string& name : split(word, ',')) {
+      if (lowered(name) == "none") {
+        none = true;
+      } else if (const auto sign = sign_word(name)) {
+        signs.set(static_cast<std::size_t>(*sign));
+      } else {
+        return not_among("a sign", name, json::sign_names);
+      }
+    }
+  }
+  if (none && signs.any()) return usage("the signs are none and others at once");
+  return std::optional<Signs>(signs);
+}
+
+Result<Pain> read_pain(const std::string& text, Pain pain) {
+  const char separator = text.find('/') != std::string::npos ? '/' : ',';
+  const std::vector<std::string> parts = split(text, separator);
+  std::vector<std::optional<int>> numbers;
+  for (const std::string& part : parts) {
+    const auto number = whole_number(part);
+    if (part != "-" && (!number || *number > 10)) return usage("pain is \"" + text + "\"; such as 0,1,1: before, during, after, each 0 to 10");
+    numbers.push_back(number);
+  }
+  if (numbers.size() == 1) {
+    pain.during = numbers[0];
+  } else if (numbers.size() == 3) {
+    pain.before = numbers[0];
+    pain.during = numbers[1];
+    pain.after = numbers[2];
+  } else {
+    return usage("pain is \"" + text + "\"; three numbers are needed: before, during, after");
+  }
+  return pain;
+}
+
+Result<SessionWords> read_session_words(const std::vector<std::string>& words, const SessionFlags& given,
+                                        const Protocol& protocol, Date today) {
+  SessionFlags flags = given;
+  if (auto read = Reader(words, flags, protocol, today).read(); !read) return tl::unexpected(read.error());
+  SessionWords said;
+  std::optional<Failure> failure;
+  constexpr int hours_max = 10000;
+  take(said.date, date_in("the day", flags.date, today), failure);
+  take(said.kind, kind_of(flags.kind), failure);
+  take(said.stage, stage_of(flags.stage, protocol), failure);
+  take(said.total_s, minutes_in("the time", flags.total), failure);
+  take(said.run_s, minutes_in("run", flags.run), failure);
+  take(said.walk_s, minutes_in("walk", flags.walk), failure);
+  take(said.longest_run_s, minutes_in("longest", flags.longest), failure);
+  take(said.distance_m, km_in("the distance", flags.distance), failure);
+  take(said.surface, choice<Surface>("the surface", flags.surface, json::surface_names), failure);
+  take(said.rpe, number_in("rpe", flags.rpe, 0, 10), failure);
+  take(said.settled_h, number_in("settled", flags.settled, 0, hours_max), failure);
+  take(said.stiffness_h, number_in("--stiffness-h", flags.stiffness_h, 0, hours_max), failure);
+  take(said.stiffness, choice<Stiffness>("stiffness", flags.stiffness, json::stiffness_names), failure);
+  take(said.leg, choice<Leg>("leg", flags.leg, json::leg_names), failure);
+  take(said.leg_change, choice<LegChange>("leg change", flags.leg_change, json::leg_change_names), failure);
+  take(said.signs, read_signs(flags.signs), failure);
+  take(said.elsewhere, elsewhere_of(flags.elsewhere), failure);
+  take(said.pain.warm_up, number_in("--warm-up-pain", flags.warm_up, 0, 10), failure);
+  take(said.pain.next_morning, number_in("morning", flags.morning, 0, 10), failure);
+  if (flags.pain) take(said.pain, read_pain(*flags.pain, said.pain), failure);
+  if (failure) return tl::unexpected(std::move(*failure));
+  said.start = flags.start.value_or("");
+  said.skipped = flags.skipped;
+  said.note = flags.note.value_or("");
+  return said;
+}
+
+}  // namespace rtr::cli
