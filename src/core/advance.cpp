@@ -20,16 +20,22 @@ const Finding* find(const Decision& decision, std::string_view rule) {
   return found == decision.findings.end() ? nullptr : &*found;
 }
 
-bool sets_weekly_cap(const Decision& decision, std::string_view rule) {
-  const Finding* finding = find(decision, rule);
-  return finding != nullptr && finding->restriction.weekly_run_s_max == decision.limits.weekly_run_s_max;
+/// Whether a rule alone set the week's running.
+bool alone_sets_week(const Decision& decision, std::string_view rule) {
+  bool own = false;
+  for (const Finding& finding : decision.findings) {
+    if (finding.restriction.weekly_run_s_max != decision.limits.weekly_run_s_max) continue;
+    if (finding.rule != rule) return false;
+    own = true;
+  }
+  return own;
 }
 
 Progress running_progress(const Facts& facts, const Decision& decision, const Dose& dose) {
   if (!facts.in_running_phase()) return Progress::advance;
   const Seconds reference = facts.reference ? facts.reference->run_s : 0;
-  if (sets_weekly_cap(decision, "deload")) return Progress::deload;
-  if (sets_weekly_cap(decision, "ceiling") && sum(dose.runs) / minute == decision.limits.weekly_run_s_max / minute) {
+  if (alone_sets_week(decision, "deload")) return Progress::deload;
+  if (alone_sets_week(decision, "ceiling") && sum(dose.runs) / minute == decision.limits.weekly_run_s_max / minute) {
     return Progress::maintain;
   }
   if (decision.limits.weekly_run_s_max < reference) return Progress::step_back;

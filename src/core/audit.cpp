@@ -68,7 +68,7 @@ bool week_holds(const Plan& plan, const Week& week, const Facts& facts, const Re
   if (week.days.size() != 7 || plan.week_start != facts.week) return false;
   Totals sum;
   int full_rest_days = 0;
-  Date last_run = facts.gap_days ? facts.last_run : Date{};
+  Date last_run = facts.last_run.value_or(Date{});
   for (int i = 0; i < 7; ++i) {
     const Day& day = week.days[static_cast<std::size_t>(i)];
     if (day.date != facts.week + i) return false;

@@ -123,14 +123,16 @@ struct Facts {
   std::vector<WeekFacts> weeks;        ///< oldest first; the last one is the planned week (offset 0)
   Position position;
   bool ever_ran = false;                 ///< since the onset
-  bool restart = false;                  ///< an emergency or same-day flag was lifted and no run came since
+  std::optional<Date> restart_on;        ///< when an emergency or same-day flag was lifted: runs up to then set nothing
+  bool restart = false;                  ///< and no run came since
   bool reached_running = false;          ///< the last stage or the running phase was reached
-  std::optional<int> gap_days;           ///< from the last run to today
+  std::optional<int> gap_days;           ///< from the last run that counts to today
+  Date gap_from;                         ///< that run; meaningful when gap_days is set
   bool cross_trained_through_gap = false;
   std::optional<Reference> reference;    ///< running phase, or its threshold
   Seconds last_planned_run_s = 0;        ///< of the last week with a run
   Seconds longest_run_s = 0;             ///< counted, in the last 30 days
-  Date last_run;                         ///< meaningful when gap_days is set
+  std::optional<Date> last_run;          ///< any run, for the rest that is due after it
   int running_week = 0;                  ///< number of the planned week in the running phase, from 1
   std::optional<Metres> pace_m;          ///< own pace: pace_m metres in pace_s seconds of running
   Seconds pace_s = 0;

@@ -26,12 +26,8 @@ std::optional<Date> needed_since(const Facts& facts) {
     if (!since || date > *since) since = date;
   };
   if (!facts.ever_ran) later(facts.record->runner.injury.onset.value_or(Date{}));
-  if (facts.gap_days.value_or(0) > parameter::gap_rescreen_after_days) later(facts.last_run);
-  if (facts.restart) {
-    for (const FlagFacts& flag : facts.flags) {
-      if (flag.lifted && tier_of(flag.item) >= Tier::same_day) later(*flag.lifted);
-    }
-  }
+  if (facts.gap_days.value_or(0) > parameter::gap_rescreen_after_days) later(facts.gap_from);
+  if (facts.restart) later(*facts.restart_on);
   return since;
 }
 

@@ -69,7 +69,8 @@ class WeekBuilder {
       facts_.weeks.push_back(build_week(offset, sessions));
     }
     facts_.ever_ran = ran_;
-    facts_.restart = restart_ > Date{} && last_counting_run_ <= restart_;
+    if (restart_ > Date{}) facts_.restart_on = restart_;
+    facts_.restart = facts_.restart_on && last_counting_run_ <= restart_;
     facts_.reached_running = reached_top_;
   }
 
@@ -261,8 +262,12 @@ class WeekBuilder {
 void add_gap(Facts& facts) {
   for (const SessionFacts& session : facts.sessions) {
     if (!session.running) continue;
-    facts.gap_days = facts.today - session.date;
     facts.last_run = session.date;
+    // A run against the plan counts for nothing, so it does not shorten a gap either.
+    const bool before_restart = facts.restart_on && session.date <= *facts.restart_on;
+    if (session.counted_s == 0 && !before_restart) continue;
+    facts.gap_days = facts.today - session.date;
+    facts.gap_from = session.date;
   }
   if (!facts.gap_days) return;
   // Cross-training counts when every whole week of the gap held enough of it.
@@ -271,7 +276,7 @@ void add_gap(Facts& facts) {
   for (int week = 0; week < whole_weeks; ++week) {
     int enough = 0;
     for (const SessionFacts& session : facts.sessions) {
-      const int day = session.date - facts.last_run - 1;
+      const int day = session.date - facts.gap_from - 1;
       if (session.session->kind != SessionKind::cross_training || session.light == Light::red) continue;
       if (day < 0 || day / 7 != week) continue;
       if (session.session->total_s.value_or(0) >= parameter::gap_cross_training_min * 60) ++enough;

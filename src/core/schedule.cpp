@@ -12,8 +12,7 @@ constexpr Seconds minute = 60;
 std::vector<Date> open_days(const Facts& facts, const Restriction& limits, std::size_t count) {
   std::vector<Date> days;
   const Date first = std::max({facts.week, facts.today, limits.first_run_day});
-  std::optional<Date> last;
-  if (facts.gap_days) last = facts.last_run;
+  std::optional<Date> last = facts.last_run;
   for (Date day = facts.week; day < facts.week + 7 && days.size() < count; day = day + 1) {
     if (day < first || !facts.record->runner.run_days[static_cast<std::size_t>(weekday(day))]) continue;
     if (last && day - *last <= limits.days_between_runs) continue;

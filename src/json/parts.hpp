@@ -21,7 +21,7 @@ std::vector<Session> sessions_at(const Spot& list, Reading& reading);
 
 struct StepRules {
   std::int64_t step_min_max = session_min_max;
-  int repeat_max = 10000;
+  int repeat_max = 86400;  // a second each, all day
   bool unknown_keys = false;  ///< let pass
 };
 Steps steps_at(const Spot& list, const StepRules& rules, Reading& reading);

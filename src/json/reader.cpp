@@ -49,6 +49,21 @@ struct Complaint {
   std::string hint;
 };
 
+bool is_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
+}
+
+/// The word or mark at which the parser stopped: it has read up to `end`. Its own account has white space in it and only
+/// half of the word.
+std::string_view stopped_at(std::string_view text, std::size_t end) {
+  if (end == 0) return {};
+  std::size_t begin = end - 1;
+  while (is_word(text[begin]) && begin > 0 && is_word(text[begin - 1])) --begin;
+  while (is_word(text[begin]) && end < text.size() && is_word(text[end])) ++end;
+  return text.substr(begin, end - begin);
+}
+
 /// The parser's complaint in plain words.
 Complaint in_plain_words(std::string_view what, std::string_view token) {
   if (has(what, "ill-formed UTF-8")) return {"is not valid UTF-8", "save the file as UTF-8"};
@@ -59,8 +74,8 @@ Complaint in_plain_words(std::string_view what, std::string_view token) {
   }
   if (has(what, "unexpected end of input")) return {"ends too early", "a bracket, a brace or a value is missing"};
   if (has(what, "expected end of input")) return {"has more after the end of the document", {}};
-  const std::string found = quoted(token);
-  if (has(what, "invalid string")) return {"has a wrong escape in the text " + found, {}};
+  const std::string found = token == "\"" ? "a text" : quoted(token);
+  if (has(what, "invalid string")) return {"has a wrong escape in a text: a backslash before " + found, {}};
   if (has(what, "invalid number")) return {"has a number that JSON does not know: " + found, {}};
   if (has(what, "invalid literal")) {
     return {"has " + found + ", which is not JSON", "texts stand in double quotes; there are no comments and no NaN"};
@@ -112,13 +127,14 @@ class Builder : public Sax {
     return true;
   }
 
-  bool parse_error(std::size_t, const std::string& token, const nlohmann::detail::exception& error) override {
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception& error) override {
     const char* end = *cursor_;
     if (end != text_.data() && end[-1] == '\n') --end;
     const int line = line_at(end);
     if (error.id == number_overflow) {
       problems_.add_at(line, next_pointer(), "is " + shown_number() + "; too large a number");
     } else {
+      const std::string_view token = stopped_at(text_, static_cast<std::size_t>(end - text_.data()));
       Complaint complaint = in_plain_words(error.what(), token);
       problems_.add_at(line, {}, std::move(complaint.message), std::move(complaint.hint));
     }

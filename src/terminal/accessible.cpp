@@ -140,7 +140,7 @@ void read_plan(Page& page, const Told& told, const Week& week, const Style& styl
   read_days(page, told, week);
   for (const std::string& text : total_texts(told)) page.fact("This week: " + spoken(text) + ".");
   read_reasons(page, told);
-  for (const std::string_view id : plan.cautions) page.fact("Keep in mind: " + spoken(text_of(id)));
+  for (const std::string_view id : plan.tier == Tier::clinician ? std::vector<std::string_view>{} : plan.cautions) page.fact("Keep in mind: " + spoken(text_of(id)));
   for (const std::string_view id : stop_sign_ids()) page.fact(text_of(id));
   page.fact(text_of("notice"));
 }

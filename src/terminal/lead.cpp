@@ -29,18 +29,23 @@ std::string last_week_text(const Told& told) {
   const Date start = told.plan.week_start - 7;
   int runs = 0;
   int fine = 0;
+  int unknown = 0;
   for (const Session& session : told.record.sessions) {
     const bool counts = is_running(session.kind) && !session.skipped && session.date >= start && session.date < start + 7 &&
                         session.date <= told.plan.as_of;
     if (!counts) continue;
     ++runs;
     const SessionVerdict verdict = verdict_of(session, false);
-    if (verdict.light == Light::green && verdict.known) ++fine;
+    if (verdict.light == Light::green) ++(verdict.known ? fine : unknown);
   }
   if (runs == 0) return {};
   const std::string logged = fmt::format("Last week: {} logged, ", counted(runs, "run"));
   if (fine == runs) return logged + (runs == 1 ? "fine by the next morning." : "all fine by the next morning.");
-  return logged + fmt::format("{} of them fine by the next morning.", fine == 0 ? "none" : std::to_string(fine));
+  std::vector<std::string> parts;
+  if (fine > 0) parts.push_back(fmt::format("{} fine by the next morning", fine));
+  if (unknown > 0) parts.push_back(fmt::format("{} without all answers", unknown));
+  if (const int others = runs - fine - unknown; others > 0) parts.push_back(fmt::format("{} with more pain or a sign", others));
+  return logged + joined(parts) + ".";
 }
 
 Seconds running_of(const IssuedPlan& plan) {
@@ -49,16 +54,17 @@ Seconds running_of(const IssuedPlan& plan) {
   return sum;
 }
 
+/// The stage's place in the table from 0; -1 when it has no such stage.
+int stage_index(const Protocol& protocol, const std::string& id) {
+  const auto at = std::find_if(protocol.stages.begin(), protocol.stages.end(), [&](const Stage& stage) { return stage.id == id; });
+  return at == protocol.stages.end() ? -1 : static_cast<int>(at - protocol.stages.begin());
+}
+
 /// The place on the ladder of the plan told before, counted as this plan counts; 0 when it had none.
 int stage_number_before(const Told& told) {
   if (told.before == nullptr) return 0;
-  const auto place = [&](const std::string& id) {
-    const auto at = std::find_if(told.protocol.stages.begin(), told.protocol.stages.end(),
-                                 [&](const Stage& stage) { return stage.id == id; });
-    return at == told.protocol.stages.end() ? -1 : static_cast<int>(at - told.protocol.stages.begin());
-  };
-  const int then = place(told.before->stage);
-  const int now = place(told.plan.stage);
+  const int then = stage_index(told.protocol, told.before->stage);
+  const int now = stage_index(told.protocol, told.plan.stage);
   return then < 0 || now < 0 ? 0 : told.plan.stage_number + then - now;
 }
 
@@ -95,6 +101,17 @@ std::string first_run_text(const Told& told) {
     return fmt::format("The first run is on {}; walking and mobility until then.", weekday_name(day.date));
   }
   return {};
+}
+
+/// The flare's own sentence names the stage that it allows alone; where another rule goes lower, the week's stage is said.
+std::string flare_text(const Finding& flare, const Told& told) {
+  Finding shown = flare;
+  const bool lowered = fired(told.plan, "repeated-flare");
+  std::erase_if(shown.facts, [&](const Fact& fact) { return lowered && fact.name == "percent"; });
+  for (Fact& fact : shown.facts) {
+    if (fact.name == "stage_max" && !told.plan.stage.empty()) fact.value = stage_index(told.protocol, told.plan.stage);
+  }
+  return message_of(shown, told.protocol);
 }
 
 /// Whether the runs told before no longer hold, so that copies of them have to go.
@@ -141,7 +158,7 @@ std::string lead_text(const Told& told) {
     const Finding* lead = lead_finding(told.plan);
     const bool flare = lead != nullptr && lead->rule == "flare";
     if (flare) {
-      sentences = {message_of(*lead, told.protocol), first_run_text(told)};
+      sentences = {flare_text(*lead, told), first_run_text(told)};
     } else {
       sentences = {last_week_text(told), progress_text(told)};
       if (lead != nullptr) sentences.push_back(message_of(*lead, told.protocol));

@@ -91,7 +91,8 @@ void print_reasons(Page& page, const Told& told) {
 }
 
 void print_closing(Page& page, const Plan& plan) {
-  if (!plan.cautions.empty()) {
+  // Advice on running and exercises has no place beside a clinician's "not now".
+  if (!plan.cautions.empty() && plan.tier != Tier::clinician) {
     page.blank();
     page.text("Keep in mind", 0, 0, Ink::strong);
     for (const std::string_view id : plan.cautions) {

@@ -35,6 +35,14 @@ bool keeps_from_running(const Finding& finding) {
   return finding.restriction.outcome != Outcome::train || finding.binding;
 }
 
+/// A screen that was never answered would list every question there is; their number says enough.
+std::string missing_text(const Finding& finding, const Protocol& protocol) {
+  constexpr std::ptrdiff_t most_named = 6;
+  const auto items = std::count_if(finding.facts.begin(), finding.facts.end(), [](const Fact& fact) { return fact.unit == Unit::item; });
+  if (finding.rule != "screen-unanswered" || items <= most_named) return message_of(finding, protocol);
+  return fmt::format("{} {} of it have no answer from the last 7 days.", text_of("prepare.screen"), counted(items, "question"));
+}
+
 Reason reason_of(const Finding& finding, const Told& told) {
   const Card* card = card_of(finding.rule);
   const std::string_view evidence = card == nullptr ? std::string_view{} : card->evidence;
@@ -64,9 +72,11 @@ std::vector<Missing> missing_for_running(const Told& told) {
   if (outcome_of(told.plan) != Outcome::prepare) return missing;
   for (const Finding& finding : told.plan.findings) {
     const bool flag = finding.rule.starts_with("red-flag");
-    if (flag || !keeps_from_running(finding) || finding.severity < Severity::restrict) continue;
+    // Where a clinician comes first, what a lesser rule waits for would only distract.
+    const Severity least = told.plan.tier == Tier::clinician ? Severity::seek_care : Severity::restrict;
+    if (flag || !keeps_from_running(finding) || finding.severity < least) continue;
     const bool answerable = finding.restriction.outcome != Outcome::train;
-    missing.push_back({message_of(finding, told.protocol), answerable ? command_for(finding.rule) : ""});
+    missing.push_back({missing_text(finding, told.protocol), answerable ? command_for(finding.rule) : ""});
   }
   return missing;
 }
@@ -77,8 +87,7 @@ std::vector<Reason> reasons_of(const Told& told) {
   const auto told_above = [&](const Finding& finding) {
     if (finding.rule.starts_with("red-flag")) return true;
     // In a walking week the caps on running are no news, and what keeps from running stands in the first lines.
-    return walking_week && (finding.severity < Severity::advice ||
-                            (keeps_from_running(finding) && finding.severity >= Severity::restrict));
+    return walking_week && finding.severity != Severity::advice;
   };
   const auto add_where = [&](auto wanted, std::size_t most) {
     for (const Finding& finding : told.plan.findings) {
@@ -131,8 +140,9 @@ std::vector<std::string> total_texts(const Told& told) {
   const Totals& totals = week->totals;
   if (totals.run_s == 0) return {fmt::format("walking {}", minutes_of(totals.walk_s))};
   const Limits& limits = week->limits;
+  const Seconds before = week->reference ? week->reference->run_s : 0;
   const std::string reference =
-      week->reference && week->reference->run_s > 0 ? fmt::format(" (before: {})", minutes_of(week->reference->run_s)) : "";
+      before == 0 ? "" : before == totals.run_s ? " (as before)" : fmt::format(" (before: {})", minutes_of(before));
   const std::string weekly_max =
       limits.weekly_run_s_max ? fmt::format(" of at most {}", minutes_of(*limits.weekly_run_s_max)) : "";
   std::vector<std::string> texts{fmt::format("running {}{}{}", minutes_of(totals.run_s), weekly_max, reference)};

@@ -130,8 +130,11 @@ TEST_CASE("text that is not JSON is refused in plain words with its line") {
   CHECK(problems_of("{\"a\": \"x") == "log.json:1: ends inside a text\n");
   CHECK(problems_of("{}\n{}") == "log.json:2: has more after the end of the document\n");
   CHECK(problems_of("1 2") == "log.json:1: has more after the end of the document\n");
-  CHECK(test::has(problems_of("\n[NaN]"), "log.json:2: has \"N\", which is not JSON"));
-  CHECK(test::has(problems_of("{'a': 1}"), "which is not JSON"));
+  CHECK(test::has(problems_of("\n[NaN]"), "log.json:2: has \"NaN\", which is not JSON"));
+  CHECK(test::has(problems_of("{'a': 1}"), "has \"'\", which is not JSON"));
+  CHECK(test::has(problems_of("{“a”: 1}"), "which is not JSON"));
+  CHECK(test::has(problems_of("{\"a\": True}"), "has \"True\", which is not JSON"));
+  CHECK(test::has(problems_of("{\"a\" \"b\"}"), "has a text in the wrong place"));
   CHECK(test::has(problems_of("// c\n{}"), "which is not JSON"));
   CHECK(test::has(problems_of("[01]"), "in the wrong place"));
   CHECK(test::has(problems_of("[1.]"), "a number that JSON does not know"));

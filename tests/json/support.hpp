@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/result.hpp"
+#include "common/text.hpp"
 #include "json/codec.hpp"
 
 #include <string>

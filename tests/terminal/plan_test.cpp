@@ -132,6 +132,34 @@ TEST_CASE("After a flare the first lines say what happened, what changes, how it
   }
 }
 
+TEST_CASE("After a second flare the first lines name the stage of the week, not the one the flare alone would allow", "[terminal]") {
+  sample::Case sample = sample::after_flare();
+  sample.plan.stage = "S4";
+  sample.plan.stage_number = 4;
+  const std::string text = flat(sample::printed(sample, at(80)));
+  CHECK(contains(text, "S4 instead of S6"));
+  CHECK(!contains(text, "S5 instead"));
+}
+
+TEST_CASE("A screen without answers is told by its number, not as a list of every sign", "[terminal]") {
+  sample::Case sample = sample::walking_week();
+  Finding& finding = sample.plan.findings.front();
+  finding.rule = "screen-unanswered";
+  finding.facts.clear();
+  for (const Item flag : red_flags()) finding.facts.push_back({"unanswered", Unit::item, static_cast<std::int64_t>(flag)});
+  CHECK(contains(flat(sample::printed(sample, at(80))), "25 questions of it have no answer"));
+  finding.facts.resize(1);
+  CHECK(contains(flat(sample::printed(sample, at(80))), "numbness between the legs."));
+}
+
+TEST_CASE("The first lines count a run without a next morning apart from one that hurt", "[terminal]") {
+  sample::Case sample = sample::advance();
+  sample.record.sessions.at(0).pain.next_morning.reset();
+  sample.record.sessions.at(1).pain.during = 4;
+  const std::string text = flat(sample::printed(sample, at(80)));
+  CHECK(contains(text, "3 runs logged, 1 fine by the next morning, 1 without all answers and 1 with more pain or a sign."));
+}
+
 TEST_CASE("A walking week names what is missing and what to type", "[terminal]") {
   const std::string text = flat(sample::printed(sample::walking_week(), at(80)));
   CHECK(contains(text, "No running this week"));

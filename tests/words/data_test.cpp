@@ -144,16 +144,16 @@ TEST_CASE("A table's declared totals are the sums of its steps") {
 TEST_CASE("The default ladder is the table of its specification and climbs by at most 10 % a step") {
   const Json ladder = Json::parse(bundled("protocols/low-back-walk-run.json"));
   constexpr long run_min[] = {5, 6, 8, 9, 10, 12, 16, 18, 21, 24, 25, 28, 30};
-  constexpr long half_rem_min_x4[] = {60,  62,  68,  74,  80,  84, 92,
-                                      101, 110, 120, 120, 132, 140};  // REM in quarter minutes
+  constexpr long quarter_rem_min[] = {60,  62,  68,  74,  80,  84, 92,
+                                      101, 110, 120, 120, 132, 140};  // REM in quarters of a minute
   REQUIRE(ladder["stages"].size() == 13);
   long before = 0;
   for (std::size_t i = 0; i < 13; ++i) {
     INFO(ladder["stages"][i]["id"]);
     const Load load = load_of(ladder["stages"][i]["steps"]);
-    CHECK(text(ladder["stages"][i]["id"]) == "S" + std::to_string(i + 1));
+    CHECK(text(ladder["stages"][i]["id"]) == std::string("S").append(std::to_string(i + 1)));
     CHECK(load.run_s == 60 * run_min[i]);
-    CHECK(load.half_rem() == 30 * half_rem_min_x4[i]);
+    CHECK(load.half_rem() == 30 * quarter_rem_min[i]);
     if (before > 0) {
       CHECK(10 * load.half_rem() <= 11 * before);
       CHECK(load.half_rem() >= before);

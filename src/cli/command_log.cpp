@@ -1,0 +1,147 @@
+// rtr log: records a session and says at once what it means.
+#include "cli/input.hpp"
+#include "cli/planned.hpp"
+#include "cli/session_answer.hpp"
+#include "cli/session_build.hpp"
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/codec.hpp"
+#include "terminal/escape.hpp"
+#include "words/messages.hpp"
+
+#include <algorithm>
+
+namespace rtr::cli {
+namespace {
+
+class LogCommand : public Command {
+ public:
+  void declare(Flags& flags) override {
+    flags.words("WORDS", words_,
+                "in any order: a day (today, yesterday, tue, 2026-11-24); what (walk-run, run, walk, bike, swim, elliptical, "
+                "strength, mobility); minutes (25, run 20, walk 12); 3.2km; grass, track, treadmill, trail, road; rpe 3; "
+                "pain 0,1,1 (before, worst, after); stage S3; skipped");
+    flags.value("--pain", said_.pain, "B,D,A", "back pain 0-10 before, worst during, after; - for not known");
+    flags.value("--warm-up-pain", said_.warm_up, "0-10", "back pain in the warm-up");
+    flags.value("--rpe", said_.rpe, "0-10", "effort");
+    flags.values("--sign,--signs", said_.signs, "none|NAME", "a sign, or none; may be given several times");
+    flags.value("--morning", said_.morning, "0-10", "back pain the next morning");
+    flags.value("--settled", said_.settled, "HOURS", "hours until the back was as before");
+    flags.value("--stiffness", said_.stiffness, "less|usual|more", "stiffness the next morning");
+    flags.value("--stiffness-h", said_.stiffness_h, "HOURS", "how long it lasted");
+    flags.value("--leg", said_.leg, "WHERE", "leg pain: none, buttock, thigh, below_knee, foot");
+    flags.value("--leg-change", said_.leg_change, "WAY", "none, toward_back, same, toward_foot");
+    flags.values("--elsewhere", said_.elsewhere, "SITE:PAIN[:limp]", "pain in another part of the body");
+    flags.value("--stage", said_.stage, "STAGE", "the stage, such as S3");
+    flags.value("--longest", said_.longest, "MIN", "the longest stretch of running");
+    flags.value("--note", said_.note, "TEXT", "a note; it is kept, never read for symptoms");
+    flags.value("--from", from_, "FILE|-", "a session or a list of them");
+  }
+
+  Result<Code> run(Shell& shell) override {
+    if (from_ && (!words_.empty() || anything_said())) return usage("--from brings its own sessions; words and flags do not go with it");
+    auto source = load_folder(shell);
+    if (!source) return tl::unexpected(source.error());
+    return from_ ? keep_file(shell, *source) : keep_one(shell, *source);
+  }
+
+ private:
+  bool anything_said() const {
+    for (const auto* flag : {&said_.pain, &said_.warm_up, &said_.rpe, &said_.morning, &said_.settled, &said_.stiffness,
+                             &said_.stiffness_h, &said_.leg, &said_.leg_change, &said_.stage, &said_.longest, &said_.note}) {
+      if (*flag) return true;
+    }
+    return !said_.signs.empty() || !said_.elsewhere.empty();
+  }
+
+  Result<Code> keep_one(Shell& shell, Source& source) {
+    const bool told = !words_.empty() || anything_said();
+    if (!told && !shell.prompt.available()) {
+      return usage("there is nobody to ask here", "Say it in words, such as: rtr log today walk-run 25 --pain 0,1,1 --rpe 3 --sign none");
+    }
+    auto said = told ? read_session_words(words_, said_, source.table.protocol, shell.today) : ask_session(shell, source);
+    if (!said) return tl::unexpected(said.error());
+    auto built = build_session(shell, source, *said);
+    if (!built) return tl::unexpected(built.error());
+    const std::vector<Item> flags = flags_of(built->session);
+    auto answers = confirm_flags(shell, flags);
+    if (!answers) return tl::unexpected(answers.error());
+    const bool twin = has_twin(source.record, built->session);
+    auto ids = source.folder->add_sessions({built->session}, *answers);
+    if (!ids) return tl::unexpected(ids.error());
+    shell.kept = true;
+    built->session.id = ids->front();
+    auto record = reload(shell, source);
+    if (!record) return tl::unexpected(record.error());
+    source.record = std::move(*record);
+    return answer_session(shell, source, {receipt(*built, twin), ids->front(), built->session, !flags.empty() && shell.prompt.available()});
+  }
+
+  /// Two runs on one day happen; that they are two should not be a surprise.
+  static bool has_twin(const Record& record, const Session& session) {
+    return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
+      return other.date == session.date && other.kind == session.kind && !other.skipped;
+    });
+  }
+
+  static std::string receipt(const BuiltSession& built, bool twin) {
+    const Session& session = built.session;
+    std::string text = "Kept as " + session.id + ": " + std::string(kind_word_of(session.kind)) + " on " + short_date(session.date);
+    if (session.skipped) text += ", skipped";
+    else if (is_running(session.kind)) text += ", " + run_and_walk(session.run_s.value_or(0), session.walk_s.value_or(0));
+    else text += ", " + minutes_text(session.total_s.value_or(0)) + " min";
+    if (built.as_planned) text += " (as planned)";
+    if (!session.stage.empty()) text += ", stage " + session.stage;
+    text += ".";
+    if (twin) text += " It is the second of its kind on that day.";
+    return text;
+  }
+
+  /// A file of sessions: every one kept or none; what the worst of the new ones means is said.
+  Result<Code> keep_file(Shell& shell, Source& source) {
+    auto sessions = sessions_in_file(shell, source);
+    if (!sessions) return tl::unexpected(sessions.error());
+    if (sessions->empty()) return usage("there is no session in " + *from_);
+    auto ids = source.folder->add_sessions(*sessions);
+    if (!ids) return tl::unexpected(ids.error());
+    shell.kept = true;
+    const std::size_t before = source.record.sessions.size();
+    auto record = reload(shell, source);
+    if (!record) return tl::unexpected(record.error());
+    source.record = std::move(*record);
+    const std::size_t added = source.record.sessions.size() - before;
+    const auto worst = std::max_element(sessions->begin(), sessions->end(), [&](const Session& a, const Session& b) {
+      const Light left = verdict_in(source.record, a).light;
+      const Light right = verdict_in(source.record, b).light;
+      return left != right ? left < right : a.date < b.date;
+    });
+    const std::string receipt = "Kept " + std::to_string(added) + " of " + std::to_string(ids->size()) + " sessions" +
+                                (added < ids->size() ? "; the others were there already." : ".");
+    return answer_session(shell, source, {receipt, worst->id, *worst, false});
+  }
+
+  Result<std::vector<Session>> sessions_in_file(const Shell& shell, const Source& source) const {
+    auto input = read_input(*from_);
+    if (!input) return tl::unexpected(input.error());
+    const std::size_t first = input->text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+    // One session alone is a list of one; no line is added, so the lines of problems stay those of the file.
+    if (first != std::string::npos && input->text[first] == '{') input->text.insert(first, "[").append("]");
+    auto sessions = json::read_sessions(input->text, input->name, shell.today);
+    if (!sessions) return sessions;
+    Record record;
+    record.sessions = *sessions;
+    auto checked = json::check_stages(std::move(record), source.table.protocol, input->text, input->name);
+    if (!checked) return tl::unexpected(checked.error());
+    return sessions;
+  }
+
+  std::vector<std::string> words_;
+  SessionFlags said_;
+  std::optional<std::string> from_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_log_command() { return std::make_unique<LogCommand>(); }
+
+}  // namespace rtr::cli

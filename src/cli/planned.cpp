@@ -1,0 +1,89 @@
+// What the runner was told for a day.
+#include "cli/planned.hpp"
+
+#include "common/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rtr::cli {
+namespace {
+
+constexpr int days_a_week = 7;
+
+bool runs(const IssuedItem& item) { return item.run_s > 0; }
+
+const IssuedItem* item_of(const IssuedPlan& plan, Date day) {
+  const IssuedItem* found = nullptr;
+  for (const IssuedItem& item : plan.items) {
+    if (item.date == day && (found == nullptr || (runs(item) && !runs(*found)))) found = &item;
+  }
+  return found;
+}
+
+}  // namespace
+
+const IssuedPlan* plan_counting_on(const Record& record, Date day) {
+  const Date week = week_start(day, record.runner.week_start);
+  const IssuedPlan* made_by_then = nullptr;
+  const IssuedPlan* any = nullptr;
+  for (const IssuedPlan& plan : record.plans) {
+    if (plan.week_start != week) continue;
+    if (plan.as_of <= day && (made_by_then == nullptr || made_by_then->as_of <= plan.as_of)) made_by_then = &plan;
+    if (item_of(plan, day) != nullptr && (any == nullptr || any->as_of <= plan.as_of)) any = &plan;
+  }
+  return made_by_then != nullptr ? made_by_then : any;
+}
+
+const IssuedItem* planned_on(const Record& record, Date day) {
+  const IssuedPlan* plan = plan_counting_on(record, day);
+  return plan == nullptr ? nullptr : item_of(*plan, day);
+}
+
+std::optional<Date> day_to_log(const Record& record, Date today) {
+  for (Date day = today; today - day < days_a_week; day = day - 1) {
+    const IssuedItem* item = planned_on(record, day);
+    if (item == nullptr || !runs(*item)) continue;
+    const bool logged = std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
+      return session.date == day && is_running(session.kind);
+    });
+    if (!logged) return day;
+  }
+  return std::nullopt;
+}
+
+const Session* session_without_morning(const Record& record, Date today) {
+  const Session* found = nullptr;
+  for (const Session& session : record.sessions) {
+    if (session.date >= today || session.skipped || session.pain.next_morning) continue;
+    const bool newer = found == nullptr || found->date < session.date ||
+                       (found->date == session.date && (is_running(session.kind) || !is_running(found->kind)));
+    if (newer) found = &session;
+  }
+  return found;
+}
+
+SessionKind session_kind(ItemKind kind) {
+  switch (kind) {
+    case ItemKind::walk: return SessionKind::walk;
+    case ItemKind::walk_run: return SessionKind::walk_run;
+    case ItemKind::run: return SessionKind::run;
+    case ItemKind::cross_training: return SessionKind::cross_training;
+    case ItemKind::strength: return SessionKind::strength;
+    case ItemKind::mobility: return SessionKind::mobility;
+  }
+  return SessionKind::walk;
+}
+
+std::string run_and_walk(Seconds run_s, Seconds walk_s) {
+  std::string text = "run " + minutes_text(run_s);
+  if (walk_s > 0) text += ", walk " + minutes_text(walk_s);
+  return text;
+}
+
+std::string_view kind_word_of(SessionKind kind) {
+  constexpr std::array<std::string_view, 6> words{"walk-run", "run", "walk", "cross-training", "strength", "mobility"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace rtr::cli

@@ -1,0 +1,158 @@
+// What a session means, told at once.
+#include "cli/session_answer.hpp"
+
+#include "cli/json_text.hpp"
+#include "cli/planned.hpp"
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/names.hpp"
+#include "words/messages.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rtr::cli {
+namespace {
+
+constexpr int pain_to_tell = 3;  // below it a pain rating is no reason for anything (domain: a session's light)
+
+int highest_pain(const Pain& pain) {
+  int highest = -1;
+  for (const auto& rating : {pain.before, pain.warm_up, pain.during, pain.after, pain.next_morning}) {
+    highest = std::max(highest, rating.value_or(-1));
+  }
+  return highest;
+}
+
+/// What in the session speaks for more than a green light, as it was reported.
+std::string reported(const Session& session) {
+  constexpr std::array<std::string_view, json::sign_names.size()> names{
+      "", "", "sharp pain", "pain down the leg", "numbness", "tingling", "weakness", "a limp", "night pain",
+      "the back tightening", ""};
+  std::vector<std::string> parts;
+  if (highest_pain(session.pain) >= pain_to_tell) parts.push_back("pain " + std::to_string(highest_pain(session.pain)));
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (session.signs && (*session.signs)[i] && !names[i].empty()) parts.emplace_back(names[i]);
+  }
+  if (session.leg && *session.leg != Leg::none) {
+    std::string leg(json::name_of(*session.leg, json::leg_names));
+    std::replace(leg.begin(), leg.end(), '_', ' ');
+    parts.push_back("leg pain (" + leg + ")");
+  }
+  if (session.leg_change == LegChange::toward_foot) parts.emplace_back("leg pain moving towards the foot");
+  if (session.settled_h.value_or(0) > 24) parts.push_back("settled only after " + std::to_string(*session.settled_h) + " h");
+  if (session.stiffness_next_morning == Stiffness::more) parts.emplace_back("more stiffness next morning");
+  return parts.empty() ? "next morning worse than before" : joined(parts, ", ");
+}
+
+bool told_of_runs_to_come(const Record& record, Date today) {
+  return std::any_of(record.plans.begin(), record.plans.end(), [&](const IssuedPlan& plan) {
+    return std::any_of(plan.items.begin(), plan.items.end(),
+                       [&](const IssuedItem& item) { return item.run_s > 0 && item.date >= today; });
+  });
+}
+
+std::string void_text() {
+  return "Runs you were told before no longer count: delete them from your watch and calendar too.\n"
+         "The rest of the week anew: rtr plan --week this\n";
+}
+
+std::string stage_after(const Session& session, const Plan& plan, const Protocol& protocol) {
+  if (plan.tier >= Tier::clinician) return "Running then waits for a clinician's word: rtr plan says why.\n";
+  const auto stage = std::find_if(protocol.stages.begin(), protocol.stages.end(),
+                                  [&](const Stage& s) { return s.id == session.stage; });
+  if (stage == protocol.stages.end()) return "Then a step back.\n";
+  const auto number = stage - protocol.stages.begin() + 1;
+  if (number == 1) return "Then stage 1 again at most.\n";
+  return "Then stage " + std::to_string(number - 1) + " at most, instead of " + std::to_string(number) + ".\n";
+}
+
+std::string red_text(const Session& session, const Plan& plan, const Protocol& protocol, Date today) {
+  std::string text;
+  if (session.date + 2 >= today) {
+    text = "STOP running for two days: " + short_date(session.date + 1) + " and " + short_date(session.date + 2) +
+           " (" + reported(session) + ").\nWalk and do mobility if that feels fine. ";
+  } else {
+    text = "That was a flare (" + reported(session) + "). ";
+  }
+  return text + stage_after(session, plan, protocol) +
+         "If numbness, weakness or bladder or bowel trouble comes: get help at once (rtr check).\n";
+}
+
+std::string green_text(const Session& session) {
+  if (session.skipped) return "Missing one is normal; the plan does not need it made up.\n";
+  std::string text;
+  if (!session.signs) text += "No signs given: it counts once they are (rtr morning, or --sign none).\n";
+  if (!session.pain.during) text += "No pain during given, so it cannot count towards moving up.\n";
+  if (!session.pain.next_morning) return text + "Fine for now; tomorrow decides (rtr morning).\n";
+  return text.empty() ? "Fine: nothing here speaks against going on.\n" : text;
+}
+
+std::string light_text(const SessionVerdict& verdict, const Session& session, const Plan& plan, const Source& source,
+                       Date today) {
+  if (verdict.light == Light::red) {
+    std::string text = red_text(session, plan, source.table.protocol, today);
+    if (told_of_runs_to_come(source.record, today)) text += void_text();
+    return text;
+  }
+  if (verdict.light == Light::green) return green_text(session);
+  std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n";
+  if (!session.pain.next_morning) text += "Tomorrow decides the rest (rtr morning).\n";
+  return text;
+}
+
+void answer_json(Shell& shell, const Source& source, const Kept& kept, const SessionVerdict& verdict, const Plan& plan) {
+  constexpr std::array<std::string_view, 3> lights{"green", "amber", "red"};
+  std::vector<std::string> open;
+  for (const Item item : open_flags(source.record, shell.today)) open.emplace_back(id_of(item));
+  JsonObject answer;
+  answer.text("as_of", iso(shell.today)).text("kept", kept.id);
+  answer.text("light", lights[static_cast<std::size_t>(verdict.light)]).truth("known", verdict.known);
+  answer.text("tier", json::name_of(plan.tier, json::tier_names)).texts("open_flags", open);
+  shell.out.line(answer.finish());
+}
+
+}  // namespace
+
+bool recent_leg(const Record& record, const Session& session) {
+  constexpr int days = 14;
+  return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
+    return other.id != session.id && other.date < session.date && session.date - other.date <= days &&
+           (other.leg == Leg::buttock || other.leg == Leg::thigh);
+  });
+}
+
+SessionVerdict verdict_in(const Record& record, const Session& session) {
+  return verdict_of(session, recent_leg(record, session));
+}
+
+Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<Item>& flags) {
+  if (flags.empty() || !shell.prompt.available()) return std::optional<Checklist>();
+  for (const Item item : flags) {
+    if (!read_back(shell, item)) return usage("that sign was not meant", "Log it again without it.");
+  }
+  return ask_nerve_questions(shell);
+}
+
+Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept) {
+  auto plan = usual_plan(source.record, source.table.protocol, shell.today);
+  if (!plan) return tl::unexpected(plan.error());
+  const SessionVerdict verdict = verdict_in(source.record, kept.session);
+  if (shell.options.json) {
+    answer_json(shell, source, kept, verdict, *plan);
+    return code_of(*plan);
+  }
+  const std::string flags = flags_text(shell, source, *plan);
+  const bool asks_on = !flags_of(kept.session).empty() && !kept.asked_further;
+  if (!flags.empty()) {
+    shell.out.print(flags + "\nKept as " + kept.id + ".\n");
+    if (asks_on) shell.out.print("\n" + nerve_questions_hint());
+    if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier)) shell.out.print("\n" + void_text());
+    return code_of(*plan);
+  }
+  shell.out.line(kept.receipt);
+  shell.out.print(light_text(verdict, kept.session, *plan, source, shell.today));
+  return code_of(*plan);
+}
+
+}  // namespace rtr::cli

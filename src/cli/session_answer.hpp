@@ -1,0 +1,29 @@
+// What a session means, told at once: fine for now, held, or stop.
+#pragma once
+
+#include "cli/planning.hpp"
+#include "cli/red_flags.hpp"
+
+#include <string>
+
+namespace rtr::cli {
+
+/// Buttock or thigh pain was reported in the 14 days before a session.
+bool recent_leg(const Record& record, const Session& session);
+SessionVerdict verdict_in(const Record& record, const Session& session);
+
+/// Reads each flag that the session answers with yes back; a usage failure when one was not meant. Then asks on at a
+/// terminal; the answers belong to today.
+Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<Item>& flags);
+
+/// What has just been kept.
+struct Kept {
+  std::string receipt;  ///< "Kept as s-0007: ..."
+  std::string id;
+  Session session;           ///< as it stands now
+  bool asked_further = false;  ///< the questions after a sign of nerve trouble were asked
+};
+/// Prints what it means. `source` already holds what was kept. The exit code is the one that `rtr plan` would give.
+Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept);
+
+}  // namespace rtr::cli

@@ -1,0 +1,111 @@
+// Asking for a session at the terminal, in ten seconds when it went as planned.
+#include "cli/planned.hpp"
+#include "cli/session_build.hpp"
+#include "cli/words.hpp"
+#include "terminal/names.hpp"
+#include "words/messages.hpp"
+
+namespace rtr::cli {
+namespace {
+
+std::optional<Seconds> ask_minutes(Shell& shell, std::string_view question) {
+  std::optional<Seconds> given;
+  shell.prompt.until(question, [&](const std::string& typed) -> std::string {
+    given = minutes_word(typed);
+    return given || typed.empty() ? "" : "Minutes, such as 6 or 7.5, or only Enter.";
+  });
+  return given;
+}
+
+/// "Done as planned?" for a day with a planned run. False when the person means another session.
+bool ask_planned(Shell& shell, const IssuedItem& planned, SessionWords& said) {
+  const std::string question = std::string(terminal::weekday_name(planned.date)) + ": " +
+                               run_and_walk(planned.run_s, planned.walk_s) + " min.  Done as planned? [Y/part/skipped/other] ";
+  bool meant = true;
+  shell.prompt.until(question, [&](const std::string& typed) -> std::string {
+    const std::string word = lowered(typed);
+    if (word.empty() || word == "y" || word == "yes") {
+      said.total_s = planned.run_s + planned.walk_s;
+    } else if (word == "part" || word == "p") {
+      said.kind = session_kind(planned.kind);
+      said.run_s = ask_minutes(shell, "Minutes of running: ");
+      said.walk_s = ask_minutes(shell, "Minutes of walking: ");
+    } else if (word == "skipped" || word == "s") {
+      said.skipped = true;
+    } else if (word == "other" || word == "o") {
+      meant = false;
+    } else {
+      return "Please type y, part, skipped or other.";
+    }
+    return {};
+  });
+  if (meant) said.date = planned.date;
+  return meant;
+}
+
+/// Any other session, in the words that `rtr log` takes.
+Result<SessionWords> ask_words(Shell& shell, const Protocol& protocol) {
+  std::vector<std::string> words;
+  const std::string typed = shell.prompt.line("What did you do, and when? (such as: yesterday walk 30, or today run 6 walk 19) ");
+  for (std::string& word : split(typed, ' ')) {
+    if (!word.empty()) words.push_back(std::move(word));
+  }
+  if (words.empty()) return usage("nothing was answered");
+  return read_session_words(words, {}, protocol, shell.today);
+}
+
+void ask_pain(Shell& shell, SessionWords& said) {
+  shell.prompt.until("Back pain 0-10, before / worst / after: ", [&](const std::string& typed) -> std::string {
+    if (typed.empty()) return {};
+    std::string list = typed;
+    for (char& c : list) {
+      if (c == ' ' || c == '/') c = ',';
+    }
+    while (list.find(",,") != std::string::npos) list.erase(list.find(",,"), 1);
+    const auto pain = read_pain(list, said.pain);
+    if (!pain) return "Three numbers from 0 to 10, such as 0 1 1, or only Enter.";
+    said.pain = *pain;
+    return {};
+  });
+}
+
+}  // namespace
+
+Signs ask_signs(Shell& shell) {
+  Signs signs;
+  shell.prompt.until(
+      "Anything else? none · sharp pain · down the leg · numb · tingling · weak · limp · night pain ·\n"
+      "back tightening · ill · tight muscles · tired  [none] ",
+      [&](const std::string& typed) -> std::string {
+        signs.reset();
+        if (typed.empty() || lowered(typed) == "none") return {};
+        for (const std::string& name : split(typed, ',')) {
+          const auto sign = sign_word(name == "tight muscles" ? "tight" : name);
+          if (!sign) return "\"" + name + "\" is not one of these; several are separated by commas.";
+          signs.set(static_cast<std::size_t>(*sign));
+        }
+        return {};
+      });
+  return signs;
+}
+
+Result<SessionWords> ask_session(Shell& shell, const Source& source) {
+  SessionWords said;
+  const auto day = day_to_log(source.record, shell.today);
+  const IssuedItem* planned = day ? planned_on(source.record, *day) : nullptr;
+  if (planned == nullptr || !ask_planned(shell, *planned, said)) {
+    auto words = ask_words(shell, source.table.protocol);
+    if (!words) return words;
+    said = std::move(*words);
+  }
+  // An input that ended while it was asked gives nothing, not even "no signs".
+  if (shell.prompt.ended()) return usage("the answers ended before the session was told");
+  if (said.skipped) return said;
+  said.rpe = shell.prompt.number("Effort 0-10:", 0, 10);
+  ask_pain(shell, said);
+  const Signs signs = ask_signs(shell);
+  if (!shell.prompt.ended()) said.signs = signs;
+  return said;
+}
+
+}  // namespace rtr::cli

@@ -1,0 +1,139 @@
+// From what was said to a session.
+#include "cli/session_build.hpp"
+
+#include "cli/planned.hpp"
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/codec.hpp"
+
+namespace rtr::cli {
+namespace {
+
+/// The kind that was said, or that the plan or the minutes make certain.
+std::optional<SessionKind> kind_of(const SessionWords& said, const IssuedItem* planned) {
+  if (said.kind) return said.kind;
+  const bool planned_run = planned != nullptr && planned->run_s > 0;
+  if (said.run_s && planned_run) return session_kind(planned->kind);
+  if (said.run_s) return said.walk_s ? SessionKind::walk_run : SessionKind::run;
+  if (said.walk_s) return SessionKind::walk;
+  if ((said.total_s || said.skipped) && planned != nullptr) return session_kind(planned->kind);
+  return std::nullopt;
+}
+
+/// Done close enough to its plan to be a session of the planned stage; what it did not reach is left to the engine.
+bool near_plan(const Session& session, const IssuedItem& planned) {
+  if (session.kind != session_kind(planned.kind) || !session.run_s || planned.run_s == 0) return false;
+  return *session.run_s * 10 >= planned.run_s * 8 && *session.run_s * 10 <= planned.run_s * 11;
+}
+
+class Builder {
+ public:
+  Builder(Shell& shell, const SessionWords& said, const IssuedItem* planned)
+      : shell_(shell), said_(said), planned_(planned) {}
+
+  Result<BuiltSession> build(SessionKind kind) {
+    Session& session = built_.session;
+    session.kind = kind;
+    copy();
+    if (!said_.skipped) {
+      if (auto filled = is_running(kind) ? fill_running() : fill_other(); !filled) return tl::unexpected(filled.error());
+    }
+    if (session.stage.empty() && planned_ != nullptr && near_plan(session, *planned_)) session.stage = planned_->stage;
+    return built_;
+  }
+
+ private:
+  void copy() {
+    Session& session = built_.session;
+    session.start = said_.start;
+    session.source = "hand";
+    session.stage = said_.stage;
+    session.run_s = said_.run_s;
+    session.walk_s = said_.walk_s;
+    session.total_s = said_.total_s;
+    session.longest_run_s = said_.longest_run_s;
+    session.distance_m = said_.distance_m;
+    session.rpe = said_.rpe;
+    session.surface = said_.surface;
+    session.pain = said_.pain;
+    session.settled_h = said_.settled_h;
+    session.stiffness_next_morning = said_.stiffness;
+    session.stiffness_h = said_.stiffness_h;
+    session.leg = said_.leg;
+    session.leg_change = said_.leg_change;
+    session.signs = said_.signs;
+    session.elsewhere = said_.elsewhere;
+    session.skipped = said_.skipped;
+    session.note = said_.note;
+  }
+
+  bool plan_has_this_total() const {
+    return planned_ != nullptr && said_.total_s && !said_.walk_s && planned_->run_s > 0 &&
+           built_.session.kind == session_kind(planned_->kind) && planned_->run_s + planned_->walk_s == *said_.total_s;
+  }
+
+  Result<void> fill_running() {
+    Session& session = built_.session;
+    if (!session.run_s && plan_has_this_total()) {
+      session.run_s = planned_->run_s;
+      session.walk_s = planned_->walk_s;
+      if (!session.longest_run_s) session.longest_run_s = planned_->longest_run_s;
+      built_.as_planned = true;
+      return {};
+    }
+    if (!session.run_s && shell_.prompt.available()) {
+      shell_.prompt.until("How many minutes of it were running? ", [&](const std::string& typed) -> std::string {
+        session.run_s = minutes_word(typed);
+        return session.run_s || typed.empty() ? "" : "Minutes, such as 6 or 7.5.";
+      });
+    }
+    if (!session.run_s) {
+      return usage("the minutes of running are not known",
+                   "Say them with: run N (and walk N), such as rtr log today run 6 walk 19");
+    }
+    if (session.total_s && !session.walk_s && *session.total_s >= *session.run_s) {
+      session.walk_s = *session.total_s - *session.run_s;
+    }
+    return {};
+  }
+
+  Result<void> fill_other() {
+    Session& session = built_.session;
+    if (!session.total_s && session.walk_s) session.total_s = session.walk_s;
+    if (!session.total_s && shell_.prompt.available()) {
+      shell_.prompt.until("How many minutes? ", [&](const std::string& typed) -> std::string {
+        session.total_s = minutes_word(typed);
+        return session.total_s || typed.empty() ? "" : "Minutes, such as 30.";
+      });
+    }
+    if (!session.total_s) return usage("the minutes are not known", "Say them, such as: rtr log today strength 20");
+    return {};
+  }
+
+  Shell& shell_;
+  const SessionWords& said_;
+  const IssuedItem* planned_;
+  BuiltSession built_;
+};
+
+}  // namespace
+
+Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said) {
+  const Date date = said.date.value_or(shell.today);
+  if (date > shell.today) return usage("the day " + iso(date) + " is still to come; today is " + iso(shell.today));
+  const IssuedItem* planned = planned_on(source.record, date);
+  const auto kind = kind_of(said, planned);
+  if (!kind) {
+    return usage("what kind of session it was is not known",
+                 "Say it: walk-run, run, walk, bike, swim, elliptical, strength or mobility.");
+  }
+  auto built = Builder(shell, said, planned).build(*kind);
+  if (!built) return built;
+  built->session.date = date;
+  // One set of rules for what a session can be: that of the files.
+  auto checked = json::read_sessions("[" + json::write_session(built->session) + "]", "rtr log", shell.today);
+  if (!checked) return tl::unexpected(checked.error());
+  return built;
+}
+
+}  // namespace rtr::cli

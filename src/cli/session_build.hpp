@@ -1,0 +1,23 @@
+// From what was said to a session: what the plan makes certain is filled in and told, what is unknown is asked or refused.
+#pragma once
+
+#include "cli/session_words.hpp"
+#include "cli/source.hpp"
+
+#include <string>
+
+namespace rtr::cli {
+
+struct BuiltSession {
+  Session session;
+  bool as_planned = false;  ///< run and walk were taken from the plan
+};
+
+Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said);
+
+/// Asks for a session at the terminal.
+Result<SessionWords> ask_session(Shell& shell, const Source& source);
+/// Asks for the signs: `none` on Enter.
+Signs ask_signs(Shell& shell);
+
+}  // namespace rtr::cli
