@@ -1,11 +1,11 @@
 // rtr check: the red-flag screen, and the readiness questions when they are due.
 #include "cli/input.hpp"
-#include "cli/json_text.hpp"
 #include "cli/red_flags.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
 #include "json/names.hpp"
+#include "json/writer.hpp"
 #include "words/catalogue.hpp"
 #include "words/messages.hpp"
 
@@ -183,12 +183,17 @@ class CheckCommand : public Command {
   }
 
   static void tell_json(Shell& shell, const Source& source, const Plan& plan) {
-    std::vector<std::string> open;
-    for (const Item item : open_flags(source.record, shell.today)) open.emplace_back(id_of(item));
-    JsonObject answer;
-    answer.text("as_of", iso(shell.today)).text("tier", json::name_of(plan.tier, json::tier_names)).texts("open_flags", open);
-    if (!withholds_figures(plan.tier)) answer.texts("missing", missing_lines(plan, source.table.protocol));
-    shell.out.line(answer.finish());
+    json::Writer answer(-1);
+    answer.open_object().key("as_of").text(iso(shell.today));
+    answer.key("tier").text(json::name_of(plan.tier, json::tier_names)).key("open_flags").open_list();
+    for (const Item item : open_flags(source.record, shell.today)) answer.text(id_of(item));
+    answer.close();
+    if (!withholds_figures(plan.tier)) {
+      answer.key("missing").open_list();
+      for (const std::string& line : missing_lines(plan, source.table.protocol)) answer.text(line);
+      answer.close();
+    }
+    shell.out.line(answer.close().str());
   }
 
   std::vector<std::string> yes_, no_;

@@ -1,11 +1,11 @@
 // What a session means, told at once.
 #include "cli/session_answer.hpp"
 
-#include "cli/json_text.hpp"
 #include "cli/planned.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
+#include "json/writer.hpp"
 #include "words/messages.hpp"
 
 #include <algorithm>
@@ -103,13 +103,12 @@ std::string light_text(const SessionVerdict& verdict, const Session& session, co
 
 void answer_json(Shell& shell, const Source& source, const Kept& kept, const SessionVerdict& verdict, const Plan& plan) {
   constexpr std::array<std::string_view, 3> lights{"green", "amber", "red"};
-  std::vector<std::string> open;
-  for (const Item item : open_flags(source.record, shell.today)) open.emplace_back(id_of(item));
-  JsonObject answer;
-  answer.text("as_of", iso(shell.today)).text("kept", kept.id);
-  answer.text("light", lights[static_cast<std::size_t>(verdict.light)]).truth("known", verdict.known);
-  answer.text("tier", json::name_of(plan.tier, json::tier_names)).texts("open_flags", open);
-  shell.out.line(answer.finish());
+  json::Writer answer(-1);
+  answer.open_object().key("as_of").text(iso(shell.today)).key("kept").text(kept.id);
+  answer.key("light").text(lights[static_cast<std::size_t>(verdict.light)]).key("known").boolean(verdict.known);
+  answer.key("tier").text(json::name_of(plan.tier, json::tier_names)).key("open_flags").open_list();
+  for (const Item item : open_flags(source.record, shell.today)) answer.text(id_of(item));
+  shell.out.line(answer.close().close().str());
 }
 
 }  // namespace
