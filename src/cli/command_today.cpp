@@ -19,6 +19,7 @@ struct Today {
   json::PlanDay day;
   bool planned = false;    ///< a plan covers today
   std::string held_back;   ///< why only walking and mobility are shown; empty when all of it is
+  bool reopens = false;    ///< the plan waited for something that has come since
 };
 
 std::string why_held_back(const Record& record, Date today) {
@@ -100,6 +101,8 @@ class TodayCommand : public Command {
       auto day = day_told(*source, issued, shell.today);
       if (!day) return tl::unexpected(day.error());
       told = std::move(*day);
+      told.reopens = issued != nullptr && code_of(*plan) == Code::done &&
+                     (issued->outcome == Outcome::stop || issued->waits_for_answers_only);
     }
     if (shell.options.json) tell_json(shell, *source, *plan, told);
     else tell(shell, *source, *plan, told);
@@ -114,11 +117,12 @@ class TodayCommand : public Command {
     if (!flags.empty()) shell.out.line("");
     shell.out.line(terminal::long_date(shell.today));
     if (!told.planned) shell.out.line("No plan covers this week yet: rtr plan --week this");
-    else if (told.day.items.empty() && told.held_back.empty()) shell.out.line("A rest day.");
+    else if (told.day.items.empty() && told.held_back.empty() && !told.reopens) shell.out.line("A rest day.");
     for (const std::vector<Activity>* items : {&told.day.items, &told.day.daily}) {
       for (const Activity& item : *items) shell.out.print(terminal::render_activity(item, shell.style));
     }
     if (!told.held_back.empty()) shell.out.line(told.held_back);
+    if (told.reopens) shell.out.line("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
     tell_morning(shell, source.record);
   }
 

@@ -134,8 +134,9 @@ struct Facts {
   Seconds longest_run_s = 0;             ///< counted, in the last 30 days
   std::optional<Date> last_run;          ///< any run, for the rest that is due after it
   int running_week = 0;                  ///< number of the planned week in the running phase, from 1
-  std::optional<Metres> pace_m;          ///< own pace: pace_m metres in pace_s seconds of running
+  std::optional<Metres> pace_m;          ///< own pace: pace_m metres in pace_s seconds of whole sessions
   Seconds pace_s = 0;
+  Seconds pace_walk_s = 0;               ///< walking in one of those sessions, on average
   std::vector<Flare> flares;             ///< red sessions since the onset, by date
   std::optional<Date> leg_symptoms;      ///< the newest, from the profile or a session
   const IssuedPlan* told = nullptr;      ///< what the runner was told for the planned week, once it has begun
@@ -149,6 +150,9 @@ struct Facts {
     return ladder->then_running() && position.rung == ladder->size() - 1 &&
            last_week().clean >= parameter::too_few_clean_clean_runs;
   }
+  /// The running, in seconds, of a week of `days` runs that covers `metres` at the own pace, the walking around it left out.
+  /// Only where pace_m is known.
+  Seconds running_within(Metres metres, int days) const;
   /// A session counts as recent for what restricts: since the first day of the last week.
   bool recent(const SessionFacts& session) const { return session.week >= -1; }
   const Flare* last_flare() const { return flares.empty() ? nullptr : &flares.back(); }

@@ -47,18 +47,20 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
 void add_pace(Facts& facts) {
   int runs = 0, with_distance = 0;
   Metres metres = 0;
-  Seconds seconds = 0;
+  Seconds seconds = 0, walking = 0;
   for (const SessionFacts& session : facts.sessions) {
     if (!session.running || facts.today - session.date > parameter::weekly_increase_pace_days) continue;
     ++runs;
     if (!session.session->distance_m || *session.session->distance_m == 0) continue;
     ++with_distance;
     metres += *session.session->distance_m;
-    seconds += session.run_s;
+    seconds += session.run_s + session.session->walk_s.value_or(0);
+    walking += session.session->walk_s.value_or(0);
   }
-  if (runs == 0 || with_distance * 100 < runs * parameter::weekly_increase_distance_runs_percent) return;
+  if (metres == 0 || with_distance * 100 < runs * parameter::weekly_increase_distance_runs_percent) return;
   facts.pace_m = metres;
   facts.pace_s = seconds;
+  facts.pace_walk_s = walking / with_distance;
 }
 
 int running_weeks(const Facts& facts) {
@@ -72,6 +74,10 @@ int running_weeks(const Facts& facts) {
 }
 
 }  // namespace
+
+Seconds Facts::running_within(Metres metres, int days) const {
+  return std::max<Seconds>(0, metres * pace_s / *pace_m - days * pace_walk_s);
+}
 
 std::optional<Reference> reference_at(const Facts& facts, int offset) {
   std::optional<Date> last_run;

@@ -28,9 +28,8 @@ class StageCheck {
     });
     each_in(root, "plans", [&](const Spot& plan) {
       stage(plan, "stage");
-      each_in(plan, "days", [&](const Spot& day) {
-        each_in(day, "items", [&](const Spot& item) { stage(item, "stage"); });
-      });
+      each_in(plan, "days",
+              [&](const Spot& day) { each_in(day, "items", [&](const Spot& item) { stage(item, "stage"); }); });
     });
   }
 
@@ -56,8 +55,8 @@ class StageCheck {
     if (node == nullptr || node->type != NodeType::text) return std::nullopt;
     const std::optional<std::size_t> index = index_named(node->text, names_);
     if (!index) {
-      problems_.add(Spot{node, &object, 0}, "is " + quoted(node->text) + ", a stage that the table " +
-                                                quoted(protocol_.id) + " does not have",
+      problems_.add(Spot{node, &object, 0},
+                    "is " + quoted(node->text) + ", a stage that the table " + quoted(protocol_.id) + " does not have",
                     did_you_mean(node->text, names_));
     }
     return index;
@@ -69,8 +68,9 @@ class StageCheck {
     Seconds rem_half_s = 0;
     for (const Steps& steps : protocol_.stages[*index].sessions) rem_half_s += totals_of(steps).rem_half_s();
     if (*index <= start_index_max && rem_half_s <= start_rem_half_s_max) return;
-    const std::string why = *index > start_index_max ? "is at most the 5th of the table"
-                                                     : "is at most the 5th, with no more load than three times run 10, walk 20";
+    const std::string why = *index > start_index_max
+                                ? "is at most the 5th of the table"
+                                : "is at most the 5th, with no more load than three times run 10, walk 20";
     const Node* node = find(clearance, "start_stage");
     problems_.add(Spot{node, &clearance, 0}, "is " + quoted(node->text) + "; a start stage " + why);
   }

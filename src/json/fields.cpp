@@ -83,8 +83,8 @@ std::optional<Seconds> Fields::minutes(std::string_view key, std::int64_t max, P
     if (hundredths.fit == Fit::exact && !low && hundredths.value <= max * 100) return (hundredths.value * 3 + 2) / 5;
   }
   const std::string range = zero == Zero::refused ? "more than 0 and at most " : "from 0 to ";
-  reading_.problems.add(*spot, "is " + shown(*spot->node) + "; minutes, " + range + std::to_string(max) +
-                                   ", with at most two decimals");
+  reading_.problems.add(
+      *spot, "is " + shown(*spot->node) + "; minutes, " + range + std::to_string(max) + ", with at most two decimals");
   return std::nullopt;
 }
 
@@ -95,8 +95,8 @@ std::optional<Metres> Fields::km(std::string_view key, std::int64_t max) {
     const Scaled metres = scaled(spot->node->text, 3);
     if (metres.fit == Fit::exact && metres.value >= 0 && metres.value <= max * 1000) return metres.value;
   }
-  reading_.problems.add(*spot, "is " + shown(*spot->node) + "; km, from 0 to " + std::to_string(max) +
-                                   ", with at most three decimals");
+  reading_.problems.add(
+      *spot, "is " + shown(*spot->node) + "; km, from 0 to " + std::to_string(max) + ", with at most three decimals");
   return std::nullopt;
 }
 

@@ -1,5 +1,5 @@
-// The members of one JSON object, by name, type and range. Every getter says what is wrong and goes on; null and absent are
-// both "not answered" and never become a default that sounds like good news.
+// The members of one JSON object, by name, type and range. Every getter says what is wrong and goes on; null and absent
+// are both "not answered" and never become a default that sounds like good news.
 #pragma once
 
 #include "json/names.hpp"

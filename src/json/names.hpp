@@ -13,8 +13,8 @@
 
 namespace rtr::json {
 
-inline constexpr std::array<std::string_view, 6> injury_kind_names{"unknown",           "disc",  "facet", "muscle_strain",
-                                                                   "general_tightness", "other"};
+inline constexpr std::array<std::string_view, 6> injury_kind_names{
+    "unknown", "disc", "facet", "muscle_strain", "general_tightness", "other"};
 inline constexpr std::array<std::string_view, 6> worse_with_names{"bending",  "sitting",  "arching",
                                                                   "standing", "downhill", "morning"};
 inline constexpr std::array<std::string_view, 6> session_kind_names{"walk_run",       "run",      "walk",
@@ -27,7 +27,7 @@ inline constexpr std::array<std::string_view, 4> leg_change_names{"none", "towar
 inline constexpr std::array<std::string_view, 3> stiffness_names{"less", "usual", "more"};
 inline constexpr std::array<std::string_view, 2> units_names{"km", "mi"};
 inline constexpr std::array<std::string_view, 11> sign_names{
-    "tightness", "fatigue", "sharp_pain", "radiating_pain", "numbness", "tingling",
+    "tightness", "fatigue", "sharp_pain", "radiating_pain",  "numbness", "tingling",
     "weakness",  "limp",    "night_pain", "back_tightening", "ill"};
 inline constexpr std::array<std::string_view, 7> weekday_names{"monday", "tuesday",  "wednesday", "thursday",
                                                                "friday", "saturday", "sunday"};

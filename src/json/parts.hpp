@@ -1,5 +1,5 @@
-// The parts that documents are made of. Each reads one value and names every problem in it; what it returns counts only when
-// there was no problem at all.
+// The parts that documents are made of. Each reads one value and names every problem in it; what it returns counts only
+// when there was no problem at all.
 #pragma once
 
 #include "json/fields.hpp"
@@ -21,12 +21,13 @@ std::vector<Session> sessions_at(const Spot& list, Reading& reading);
 
 struct StepRules {
   std::int64_t step_min_max = session_min_max;
-  int repeat_max = 86400;  // a second each, all day
+  int repeat_max = 86400;     // a second each, all day
   bool unknown_keys = false;  ///< let pass
 };
 Steps steps_at(const Spot& list, const StepRules& rules, Reading& reading);
 
-/// Refuses a `format` that is missing or not `family/version`; false when it is another one and nothing else need be read.
+/// Refuses a `format` that is missing or not `family/version`; false when it is another one and nothing else need be
+/// read.
 bool format_is(Fields& fields, std::string_view family, int version);
 
 }  // namespace rtr::json

@@ -13,8 +13,8 @@ namespace rtr::json {
 
 struct PlanDay {
   std::vector<Activity> items;
-  std::vector<Activity> daily;   ///< what is for every day
-  std::deque<std::string> ids;   ///< the texts that the exercises' ids look into
+  std::vector<Activity> daily;  ///< what is for every day
+  std::deque<std::string> ids;  ///< the texts that the exercises' ids look into
 };
 
 /// Reads one day of an rtr-plan/1 document that this program wrote. A stop has nothing for any day.

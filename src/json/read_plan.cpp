@@ -11,7 +11,9 @@
 namespace rtr::json {
 namespace {
 
-bool has_steps(ItemKind kind) { return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run; }
+bool has_steps(ItemKind kind) {
+  return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run;
+}
 
 void read_item(const Spot& spot, Date date, IssuedPlan& plan, Reading& reading) {
   Fields fields(spot, reading);
@@ -29,7 +31,8 @@ void read_item(const Spot& spot, Date date, IssuedPlan& plan, Reading& reading) 
   StepRules rules;
   rules.unknown_keys = true;
   const StepTotals totals = totals_of(steps_at(*list, rules, reading));
-  if (*kind == ItemKind::walk && totals.run_s > 0) fields.problem("steps", "have running in them, in an item of kind walk");
+  if (*kind == ItemKind::walk && totals.run_s > 0)
+    fields.problem("steps", "have running in them, in an item of kind walk");
   item.kind = *kind;
   item.run_s = totals.run_s;
   item.walk_s = totals.walk_s;
@@ -96,11 +99,13 @@ IssuedPlan issued_plan_at(const Spot& spot, Reading& reading) {
   plan.stage = fields.id("stage").value_or("");
   const bool days_needed = outcome && *outcome != Outcome::stop;
   if (const auto days = fields.list("days", days_needed ? Presence::required : Presence::optional)) {
-    if (outcome == Outcome::stop && !days->node->children.empty()) fields.problem("days", "are given, but a stop has none");
+    if (outcome == Outcome::stop && !days->node->children.empty())
+      fields.problem("days", "are given, but a stop has none");
     for (const Spot& day : entries(*days)) read_day(day, plan, week_known, reading);
   }
   const bool runs = std::any_of(plan.items.begin(), plan.items.end(), [](const IssuedItem& i) { return i.run_s > 0; });
-  if (outcome == Outcome::prepare && runs) fields.problem("outcome", "is \"prepare\", but there is running in the days");
+  if (outcome == Outcome::prepare && runs)
+    fields.problem("outcome", "is \"prepare\", but there is running in the days");
   read_waits(fields, plan);
   return plan;
 }

@@ -1,4 +1,5 @@
-// Reads a walk-run table. It may be as careful as it likes, and is refused where it would loosen a rule or contradicts itself.
+// Reads a walk-run table. It may be as careful as it likes, and is refused where it would loosen a rule or contradicts
+// itself.
 #include "json/codec.hpp"
 #include "json/number.hpp"
 #include "json/parts.hpp"
@@ -21,7 +22,9 @@ constexpr int days_between_max = 3;
 constexpr int sessions_default = 3;
 constexpr Seconds running_from_s = 20 * 60;
 
-std::string minutes(Seconds seconds) { return decimal_text((seconds * 100 + 30) / 60, 2) + " min"; }
+std::string minutes(Seconds seconds) {
+  return decimal_text((seconds * 100 + 30) / 60, 2) + " min";
+}
 
 Seconds seconds_of(const Steps& steps) {
   const StepTotals totals = totals_of(steps);
@@ -58,7 +61,8 @@ std::optional<Seconds> declared_total(Fields& fields) {
   return fields.minutes("total_min", session_min_max, Presence::optional, Zero::refused);
 }
 
-void read_session_list(const Spot& list, int sessions, std::optional<Seconds> declared, Fields& stage_fields, Stage& stage) {
+void read_session_list(const Spot& list, int sessions, std::optional<Seconds> declared, Fields& stage_fields,
+                       Stage& stage) {
   Reading& reading = stage_fields.reading();
   if (list.node->children.empty()) {
     reading.problems.add(list, "is an empty list");
@@ -87,7 +91,8 @@ Stage stage_at(const Spot& spot, int sessions, Reading& reading) {
   const bool has_sessions = fields.member("sessions").has_value();
   const std::optional<Seconds> declared = declared_total(fields);
   if (fields.is_object() && has_steps == has_sessions) {
-    reading.problems.add(spot, has_steps ? "has both steps and sessions; one of them" : "has neither steps nor sessions");
+    reading.problems.add(spot,
+                         has_steps ? "has both steps and sessions; one of them" : "has neither steps nor sessions");
   } else if (const auto steps = has_steps ? fields.list("steps") : std::nullopt) {
     stage.sessions.assign(static_cast<std::size_t>(sessions), session_steps(fields, *steps));
     check_total(fields, declared, stage.sessions.front());
@@ -104,7 +109,9 @@ void read_stages(const Spot& list, Protocol& protocol, Reading& reading) {
     Stage stage = stage_at(entry, protocol.sessions_per_week, reading);
     const bool repeated = std::any_of(protocol.stages.begin(), protocol.stages.end(),
                                       [&](const Stage& other) { return !stage.id.empty() && other.id == stage.id; });
-    if (repeated) reading.problems.add_at(entry.node->line, entry.pointer_to("id"), "is " + quoted(stage.id) + " again; ids may not repeat");
+    if (repeated)
+      reading.problems.add_at(entry.node->line, entry.pointer_to("id"),
+                              "is " + quoted(stage.id) + " again; ids may not repeat");
     protocol.stages.push_back(std::move(stage));
   }
 }

@@ -59,8 +59,8 @@ bool format_is(Fields& fields, std::string_view family, int version) {
   const std::string_view number = given.substr(std::min(given.size(), family.size() + 1));
   const bool is_number = !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
   const bool newer = given.starts_with(std::string(family) + "/") && is_number && scaled(number, 0).value > version;
-  fields.problem("format", "is " + quoted(given) + (newer ? ", made by a newer rtr; this one reads " : "; it has to be ") +
-                               quoted(wanted));
+  fields.problem("format", "is " + quoted(given) +
+                               (newer ? ", made by a newer rtr; this one reads " : "; it has to be ") + quoted(wanted));
   return false;
 }
 

@@ -1,6 +1,6 @@
 // Reads the runner's profile and clearances.
-#include "json/parts.hpp"
 #include "json/names.hpp"
+#include "json/parts.hpp"
 
 #include <string>
 
@@ -70,7 +70,8 @@ Weekdays run_days_at(const Spot& list, Reading& reading) {
     }
   }
   if (readable && !two_with_a_day_between(days)) {
-    reading.problems.add(list, "has no two days with a day between; at least two run days are needed that are not neighbours",
+    reading.problems.add(list,
+                         "has no two days with a day between; at least two run days are needed that are not neighbours",
                          "Sunday and Monday are neighbours too");
   }
   return days;

@@ -14,7 +14,9 @@ namespace {
 constexpr Seconds session_s_max = session_min_max * 60;
 constexpr Seconds fastest_s_per_km = 120;
 
-std::string minutes(Seconds seconds) { return decimal_text((seconds * 100 + 30) / 60, 2) + " min"; }
+std::string minutes(Seconds seconds) {
+  return decimal_text((seconds * 100 + 30) / 60, 2) + " min";
+}
 
 Pain pain_at(const Spot& spot, Reading& reading) {
   Pain pain;
@@ -99,14 +101,15 @@ void check_sums(Session& session, Fields& fields) {
   }
   if (session.total_s && *session.total_s < parts) {
     if (*session.total_s + 1 < parts) {
-      fields.problem("total_min", "is " + minutes(*session.total_s) + ", less than running and walking together, " +
-                                      minutes(parts));
+      fields.problem("total_min",
+                     "is " + minutes(*session.total_s) + ", less than running and walking together, " + minutes(parts));
     } else {
       session.total_s = parts;
     }
   }
   if (session.longest_run_s && *session.longest_run_s > run) {
-    fields.problem("longest_run_min", "is " + minutes(*session.longest_run_s) + ", more than all the running, " + minutes(run));
+    fields.problem("longest_run_min",
+                   "is " + minutes(*session.longest_run_s) + ", more than all the running, " + minutes(run));
   }
 }
 

@@ -4,7 +4,8 @@
 namespace rtr::json {
 namespace {
 
-constexpr std::string_view shape = "a step is {\"walk_min\": ...}, {\"run_min\": ...} or {\"repeat\": ..., \"steps\": [...]}";
+constexpr std::string_view shape =
+    "a step is {\"walk_min\": ...}, {\"run_min\": ...} or {\"repeat\": ..., \"steps\": [...]}";
 
 // A step that names no time, or two, is not guessed at.
 std::optional<Interval> interval_of(Fields& fields, const StepRules& rules) {

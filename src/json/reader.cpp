@@ -1,6 +1,6 @@
-// The strict reader on nlohmann's SAX parser, and the only file that includes it. The parser does not recurse; the tree it
-// fills is at most depth_max deep. It does not tell lines, and turns numbers into doubles: so its input is an iterator that
-// shows how far it has read, and both are taken from the text itself.
+// The strict reader on nlohmann's SAX parser, and the only file that includes it. The parser does not recurse; the tree
+// it fills is at most depth_max deep. It does not tell lines, and turns numbers into doubles: so its input is an
+// iterator that shows how far it has read, and both are taken from the text itself.
 #include "json/reader.hpp"
 
 #include <nlohmann/json.hpp>
@@ -42,7 +42,9 @@ class TellingIterator {
   const char** cursor_;
 };
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 struct Complaint {
   std::string message;
@@ -54,8 +56,8 @@ bool is_word(char c) {
   return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
 }
 
-/// The word or mark at which the parser stopped: it has read up to `end`. Its own account has white space in it and only
-/// half of the word.
+/// The word or mark at which the parser stopped: it has read up to `end`. Its own account has white space in it and
+/// only half of the word.
 std::string_view stopped_at(std::string_view text, std::size_t end) {
   if (end == 0) return {};
   std::size_t begin = end - 1;

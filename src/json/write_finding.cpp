@@ -25,11 +25,21 @@ void write_value(Writer& writer, const Fact& fact, const Protocol& protocol) {
     case Unit::percent:
     case Unit::days:
     case Unit::pain:
-    case Unit::rpe: writer.number(fact.value); return;
-    case Unit::seconds: write_minutes(writer, fact.value); return;
-    case Unit::half_seconds: write_rem_minutes(writer, fact.value); return;
-    case Unit::metres: write_km(writer, fact.value); return;
-    case Unit::date: write_date(writer, Date{static_cast<std::int32_t>(fact.value)}); return;
+    case Unit::rpe:
+      writer.number(fact.value);
+      return;
+    case Unit::seconds:
+      write_minutes(writer, fact.value);
+      return;
+    case Unit::half_seconds:
+      write_rem_minutes(writer, fact.value);
+      return;
+    case Unit::metres:
+      write_km(writer, fact.value);
+      return;
+    case Unit::date:
+      write_date(writer, Date{static_cast<std::int32_t>(fact.value)});
+      return;
     case Unit::stage:
       if (fact.value >= 0 && fact.value < static_cast<std::int64_t>(protocol.stages.size())) {
         writer.text(protocol.stages[static_cast<std::size_t>(fact.value)].id);

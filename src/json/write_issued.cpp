@@ -87,7 +87,8 @@ IssuedPlan issued(const Plan& plan) {
     for (const Activity& activity : day.items) {
       if (activity.steps.empty()) continue;
       const StepTotals totals = totals_of(activity.steps);
-      result.items.push_back({day.date, activity.kind, activity.stage, totals.run_s, totals.walk_s, totals.longest_run_s});
+      result.items.push_back(
+          {day.date, activity.kind, activity.stage, totals.run_s, totals.walk_s, totals.longest_run_s});
     }
   }
   return result;

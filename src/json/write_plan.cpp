@@ -1,4 +1,5 @@
-// Writes the plan document (docs/formats.md: rtr-plan/1). A stop has no key that could hold a session or a running figure.
+// Writes the plan document (docs/formats.md: rtr-plan/1). A stop has no key that could hold a session or a running
+// figure.
 #include "json/codec.hpp"
 #include "json/write_finding.hpp"
 #include "json/write_parts.hpp"
@@ -19,7 +20,9 @@ void or_null(Writer& writer, const std::optional<Value>& value, Write write) {
   }
 }
 
-bool has_steps(ItemKind kind) { return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run; }
+bool has_steps(ItemKind kind) {
+  return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run;
+}
 
 void write_exercises(Writer& writer, const std::vector<ExerciseDose>& exercises) {
   writer.open_list();

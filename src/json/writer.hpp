@@ -1,5 +1,5 @@
-// Writes JSON in the order in which it is told, with numbers as exact decimals. It cannot fail: bytes that are not UTF-8 come
-// out as U+FFFD.
+// Writes JSON in the order in which it is told, with numbers as exact decimals. It cannot fail: bytes that are not
+// UTF-8 come out as U+FFFD.
 #pragma once
 
 #include <cstdint>

@@ -52,12 +52,19 @@ Plan plan_to_train() {
   week.limits.surfaces = Surfaces{0b000111};
   week.reference = ReferenceWeek{900, 5400, monday - 7};
   plan.body = week;
-  plan.findings = {{"weekly-increase", Severity::info, true, {},
-                    {{"reference_rem", Unit::half_seconds, 5400}, {"increase_percent_max", Unit::percent, 10},
+  plan.findings = {{"weekly-increase",
+                    Severity::info,
+                    true,
+                    {},
+                    {{"reference_rem", Unit::half_seconds, 5400},
+                     {"increase_percent_max", Unit::percent, 10},
                      {"open", Unit::item, static_cast<std::int64_t>(index_of(Item::squat))},
                      {"open", Unit::item, static_cast<std::int64_t>(index_of(Item::lunge))},
-                     {"stage", Unit::stage, 1}, {"on", Unit::date, monday.days}, {"run", Unit::seconds, 90},
-                     {"pace", Unit::metres, 3157}, {"gap_days", Unit::days, 9}}}};
+                     {"stage", Unit::stage, 1},
+                     {"on", Unit::date, monday.days},
+                     {"run", Unit::seconds, 90},
+                     {"pace", Unit::metres, 3157},
+                     {"gap_days", Unit::days, 9}}}};
   return plan;
 }
 
@@ -159,7 +166,8 @@ TEST_CASE("a prepare week waits for answers only when nothing else bound it") {
     return plan->waits_for_answers_only;
   };
   CHECK(waits(R"([{"rule":"screen-unanswered","binding":true}])"));
-  CHECK(waits(R"([{"rule":"readiness","binding":true},{"rule":"clearance-needed","binding":true},{"rule":"flare","binding":false}])"));
+  CHECK(waits(
+      R"([{"rule":"readiness","binding":true},{"rule":"clearance-needed","binding":true},{"rule":"flare","binding":false}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":true},{"rule":"flare","binding":true}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":false}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":true},{"rule":"flare"}])"));
@@ -175,26 +183,35 @@ TEST_CASE("of an issued plan only what is needed is checked, and newer keys are 
   CHECK(has(plan(R"("outcome":"go","days":[])"), "/outcome: is \"go\"; one of train, prepare, stop"));
   CHECK(has(plan(R"("outcome":"train")"), "/days: is missing"));
   CHECK(has(plan(R"("outcome":"stop","days":[{"date":"2026-11-23"}])"), "/days: are given, but a stop has none"));
-  CHECK(has(plan(R"("outcome":"prepare","days":[{"date":"2026-11-30"}])"), "/days/0/date: is not a day of the plan's week"));
-  CHECK(has(plan(R"("outcome":"prepare","days":[{"date":"2026-11-24","items":[{"kind":"walk"}]}])"), "/days/0/items/0/steps: is missing"));
-  CHECK(has(plan(R"("outcome":"prepare","days":[{"date":"2026-11-24","items":[{"kind":"run","steps":[{"run_min":5}]}]}])"),
-            "/outcome: is \"prepare\", but there is running"));
-  CHECK(has(plan(R"("outcome":"train","days":[{"date":"2026-11-24","items":[{"kind":"walk","steps":[{"run_min":5}]}]}])"),
-            "in an item of kind walk"));
-  CHECK(plan(R"("outcome":"train","progress":"start","days":[{"date":"2026-11-24","items":[{"kind":"strength"}, {"kind":"run","steps":[{"run_min":5,"x":1}]}]}])").empty());
+  CHECK(has(plan(R"("outcome":"prepare","days":[{"date":"2026-11-30"}])"),
+            "/days/0/date: is not a day of the plan's week"));
+  CHECK(has(plan(R"("outcome":"prepare","days":[{"date":"2026-11-24","items":[{"kind":"walk"}]}])"),
+            "/days/0/items/0/steps: is missing"));
+  CHECK(has(
+      plan(R"("outcome":"prepare","days":[{"date":"2026-11-24","items":[{"kind":"run","steps":[{"run_min":5}]}]}])"),
+      "/outcome: is \"prepare\", but there is running"));
+  CHECK(
+      has(plan(R"("outcome":"train","days":[{"date":"2026-11-24","items":[{"kind":"walk","steps":[{"run_min":5}]}]}])"),
+          "in an item of kind walk"));
+  CHECK(
+      plan(
+          R"("outcome":"train","progress":"start","days":[{"date":"2026-11-24","items":[{"kind":"strength"}, {"kind":"run","steps":[{"run_min":5,"x":1}]}]}])")
+          .empty());
   CHECK(has(told(read_issued_plan(R"({"outcome":"stop","phase":"prepare"})", "p")), "/week: is missing"));
   CHECK(has(told(read_issued_plan(R"({"outcome":"stop","phase":"prepare"})", "p")), "/as_of: is missing"));
 }
 
 TEST_CASE("a record refuses a plan made after today") {
   const std::string plan = R"({"week":{"start":"2026-11-30"},"as_of":"2026-11-23","phase":"prepare","outcome":"stop"})";
-  const auto record = read_record(R"({"format":"rtr-record/1","runner":{"id":"a"},"plans":[)" + plan + "]}", "r", today);
+  const auto record =
+      read_record(R"({"format":"rtr-record/1","runner":{"id":"a"},"plans":[)" + plan + "]}", "r", today);
   CHECK(has(told(record), "/plans/0/as_of: is \"2026-11-23\"; a date from 2000-01-01 to today"));
 }
 
 TEST_CASE("a failure is one error or a list of them") {
   CHECK(write_failure({Code::bad_data, {{"is 11", "log.json:5 /x", ""}}}) ==
-        "{\n  \"error\": {\n    \"code\": 65,\n    \"message\": \"is 11\",\n    \"where\": \"log.json:5 /x\",\n    \"hint\": \"\"\n  }\n}");
+        "{\n  \"error\": {\n    \"code\": 65,\n    \"message\": \"is 11\",\n    \"where\": \"log.json:5 /x\",\n    "
+        "\"hint\": \"\"\n  }\n}");
   CHECK(has(write_failure({Code::bad_config, {{"a", "", ""}, {"b", "", ""}}}), "\"errors\": ["));
 }
 

@@ -9,21 +9,27 @@ using namespace rtr::json::test;
 namespace {
 
 Result<Protocol> table(const std::string& stages, const std::string& rest = "") {
-  return read_protocol(R"({"format":"rtr-protocol/1","id":"t","stages":[)" + stages + "]" + (rest.empty() ? "" : "," + rest) + "}",
-                       "t.json");
+  return read_protocol(
+      R"({"format":"rtr-protocol/1","id":"t","stages":[)" + stages + "]" + (rest.empty() ? "" : "," + rest) + "}",
+      "t.json");
 }
 std::string stage(const std::string& steps, const std::string& rest = "") {
   return R"({"id":"A","steps":[)" + steps + "]" + (rest.empty() ? "" : "," + rest) + "}";
 }
-std::string steps_problems(const std::string& steps) { return told(table(stage(steps))); }
-std::string week_problems(const std::string& rest) { return told(table(stage(R"({"walk_min":30})"), rest)); }
+std::string steps_problems(const std::string& steps) {
+  return told(table(stage(steps)));
+}
+std::string week_problems(const std::string& rest) {
+  return told(table(stage(R"({"walk_min":30})"), rest));
+}
 
 const std::string easy = R"({"walk_min":5},{"repeat":5,"steps":[{"run_min":1},{"walk_min":2}]},{"walk_min":5})";
 
 }  // namespace
 
 TEST_CASE("a stage of steps stands for every session of its week") {
-  const Result<Protocol> result = table(stage(easy, R"("total_min":25)"), R"("title":"T","sources":["x"],"reviewed":"2026-11-22")");
+  const Result<Protocol> result =
+      table(stage(easy, R"("total_min":25)"), R"("title":"T","sources":["x"],"reviewed":"2026-11-22")");
   INFO(told(result));
   REQUIRE(result);
   REQUIRE(result->stages.size() == 1);
@@ -41,7 +47,8 @@ TEST_CASE("a stage may list each session of the week, as many as there are") {
   CHECK(has(told(table(R"({"id":"A","sessions":[)" + one + "," + one + "]}")),
             "/stages/0/sessions: has 2 sessions; as many as sessions_per_week, 3"));
   CHECK(has(told(table(R"({"id":"A","sessions":[]})")), "/stages/0/sessions: is an empty list"));
-  CHECK(has(told(table(R"({"id":"A","sessions":[{"steps":[]},{"steps":[]},{"steps":[]}]})")), "/stages/0/sessions/0/steps: is an empty list"));
+  CHECK(has(told(table(R"({"id":"A","sessions":[{"steps":[]},{"steps":[]},{"steps":[]}]})")),
+            "/stages/0/sessions/0/steps: is an empty list"));
   CHECK(has(told(table(stage(easy, "\"sessions\":[" + one + "]"))), "/stages/0: has both steps and sessions"));
   CHECK(has(told(table(R"({"id":"A"})")), "/stages/0: has neither steps nor sessions"));
 }
@@ -56,7 +63,8 @@ TEST_CASE("problems of a table are bad configuration") {
 
 TEST_CASE("a step has one time, more than nothing") {
   CHECK(has(steps_problems(""), "/stages/0/steps: is an empty list"));
-  CHECK(has(steps_problems(R"({"walk_min":0})"), "/stages/0/steps/0/walk_min: is 0; minutes, more than 0 and at most 240"));
+  CHECK(has(steps_problems(R"({"walk_min":0})"),
+            "/stages/0/steps/0/walk_min: is 0; minutes, more than 0 and at most 240"));
   CHECK(has(steps_problems(R"({"run_min":-1})"), "/stages/0/steps/0/run_min: is -1; minutes, more than 0"));
   CHECK(has(steps_problems(R"({"run_min":1,"walk_min":1})"), "/stages/0/steps/0: has both run_min and walk_min"));
   CHECK(has(steps_problems("{}"), "/stages/0/steps/0: has no time"));
@@ -85,11 +93,13 @@ TEST_CASE("a session has at most four hours") {
   CHECK(steps_problems(R"({"walk_min":240})").empty());
   CHECK(has(steps_problems(R"({"walk_min":240.01})"), "is 240.01; minutes, more than 0 and at most 240"));
   CHECK(steps_problems(R"({"repeat":60,"steps":[{"walk_min":4}]})").empty());
-  CHECK(has(steps_problems(R"({"repeat":60,"steps":[{"walk_min":4.02}]})"), "/stages/0/steps: make 241 min; a session has at most 4 hours"));
+  CHECK(has(steps_problems(R"({"repeat":60,"steps":[{"walk_min":4.02}]})"),
+            "/stages/0/steps: make 241 min; a session has at most 4 hours"));
 }
 
 TEST_CASE("a declared total agrees with the steps, rounding aside") {
-  CHECK(has(told(table(stage(easy, R"("total_min":26)"))), "/stages/0/total_min: is 26 min, but the steps make 25 min"));
+  CHECK(
+      has(told(table(stage(easy, R"("total_min":26)"))), "/stages/0/total_min: is 26 min, but the steps make 25 min"));
   CHECK(has(told(table(stage(easy, R"("total_min":24)"))), "but the steps make 25 min"));
   CHECK(table(stage(R"({"repeat":6,"steps":[{"walk_min":1.33}]})", R"("total_min":7.98)")));
   CHECK(table(stage(R"({"repeat":6,"steps":[{"walk_min":1.33}]})", R"("total_min":8)")));
@@ -98,7 +108,8 @@ TEST_CASE("a declared total agrees with the steps, rounding aside") {
 
 TEST_CASE("ids may not repeat") {
   CHECK(has(told(table(stage(easy) + "," + stage(easy))), "/stages/1/id: is \"A\" again; ids may not repeat"));
-  CHECK(has(told(read_protocol(R"({"format":"rtr-protocol/1","id":"a b","stages":[]})", "t.json")), "/id: is \"a b\"; an id"));
+  CHECK(has(told(read_protocol(R"({"format":"rtr-protocol/1","id":"a b","stages":[]})", "t.json")),
+            "/id: is \"a b\"; an id"));
 }
 
 TEST_CASE("a table can only tighten the week") {
@@ -114,7 +125,8 @@ TEST_CASE("the running phase follows only a stage of one run of twenty minutes o
   const auto ends = [](const std::string& steps) { return told(table(stage(steps), R"("then":"running")")); };
   CHECK(ends(R"({"walk_min":5},{"run_min":20},{"walk_min":5})").empty());
   CHECK(ends(R"({"run_min":10},{"run_min":10})").empty());
-  CHECK(has(ends(R"({"run_min":19.98})"), "/then: is \"running\", but the last stage is not one run of 20 minutes or more"));
+  CHECK(has(ends(R"({"run_min":19.98})"),
+            "/then: is \"running\", but the last stage is not one run of 20 minutes or more"));
   CHECK(has(ends(R"({"repeat":2,"steps":[{"run_min":15},{"walk_min":1}]})"), "/then: is \"running\", but"));
   CHECK(has(week_problems(R"("then":"walking")"), "/then: is \"walking\"; one of running"));
   CHECK(week_problems(R"("then":null)").empty());

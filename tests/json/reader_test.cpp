@@ -20,7 +20,9 @@ std::string problems_of(std::string_view text) {
   return told;
 }
 
-std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+std::string nested(std::size_t depth) {
+  return std::string(depth, '[') + std::string(depth, ']');
+}
 
 Document read(std::string_view text) {
   Problems problems("log.json");
@@ -106,7 +108,8 @@ TEST_CASE("depth 16 is read, depth 17 is refused, and a hundred thousand bracket
 
 TEST_CASE("a NUL byte is refused with its line, raw or escaped") {
   CHECK(problems_of(std::string_view("{}\0", 3)) == "log.json:1: has a NUL byte; this is not a text file\n");
-  CHECK(problems_of(std::string_view("{\n\"a\":\"\0\"}", 10)) == "log.json:2: has a NUL byte; this is not a text file\n");
+  CHECK(problems_of(std::string_view("{\n\"a\":\"\0\"}", 10)) ==
+        "log.json:2: has a NUL byte; this is not a text file\n");
   CHECK(problems_of("{\n\"a\":\"\\u0000\"}") == "log.json:2: has a NUL character in a text\n");
 }
 

@@ -8,8 +8,12 @@ using namespace rtr::json::test;
 
 namespace {
 
-Result<Record> record(const std::string& text) { return read_record(text, "log.json", today); }
-std::string runner_problems(const std::string& members) { return told(record(record_with("", members))); }
+Result<Record> record(const std::string& text) {
+  return read_record(text, "log.json", today);
+}
+std::string runner_problems(const std::string& members) {
+  return told(record(record_with("", members)));
+}
 
 std::string with_list(const std::string& key, const std::string& entry) {
   return R"({"format":"rtr-record/1","runner":{"id":"maria"},")" + key + "\":[" + entry + "]}";
@@ -101,14 +105,16 @@ TEST_CASE("another format is refused, a newer one with a word about it, and its 
 TEST_CASE("an unknown key is an error everywhere, with the nearest name") {
   CHECK(told(record(R"({"format":"rtr-record/1","runner":{"id":"a"},
 "session":[]})")) == "log.json:2 /session: is not known: \"session\" (did you mean \"sessions\"?)\n");
-  CHECK(has(told(record(with_list("checklists", R"({"date":"2026-11-20","answers":{"sadle_numbness":true}})"))),
-            "/checklists/0/answers/sadle_numbness: is not known: \"sadle_numbness\" (did you mean \"saddle_numbness\"?)"));
+  CHECK(has(
+      told(record(with_list("checklists", R"({"date":"2026-11-20","answers":{"sadle_numbness":true}})"))),
+      "/checklists/0/answers/sadle_numbness: is not known: \"sadle_numbness\" (did you mean \"saddle_numbness\"?)"));
   CHECK(has(runner_problems(R"("injury":{"knd":"disc"})"), "/runner/injury/knd: is not known"));
 }
 
 TEST_CASE("all problems are told together in the order of the file, twenty of them") {
   std::string sessions;
-  for (int i = 0; i < 20; ++i) sessions += std::string(i > 0 ? ",\n" : "\n") + R"({"date":"2026-11-20","kind":"run","run_min":-1})";
+  for (int i = 0; i < 20; ++i)
+    sessions += std::string(i > 0 ? ",\n" : "\n") + R"({"date":"2026-11-20","kind":"run","run_min":-1})";
   const Result<Record> twenty = record(record_with(sessions));
   REQUIRE_FALSE(twenty);
   CHECK(twenty.error().code == Code::bad_data);
@@ -122,7 +128,8 @@ TEST_CASE("all problems are told together in the order of the file, twenty of th
 }
 
 TEST_CASE("a key given twice is told together with the other problems") {
-  const std::string text = told(record(record_with(R"({"date":"2026-11-20","kind":"run","run_min":5,"run_min":5,"rpe":11})")));
+  const std::string text =
+      told(record(record_with(R"({"date":"2026-11-20","kind":"run","run_min":5,"run_min":5,"rpe":11})")));
   CHECK(has(text, "/sessions/0/run_min: is given twice"));
   CHECK(has(text, "/sessions/0/rpe: is 11"));
 }
@@ -142,7 +149,8 @@ TEST_CASE("two run days have a day between, also across the week's edge") {
   CHECK(has(runner_problems(R"("run_days":["sun","mon"])"), "has no two days with a day between"));
   CHECK(has(runner_problems(R"("run_days":["wed"])"), "has no two days"));
   CHECK(has(runner_problems(R"("run_days":[])"), "has no two days"));
-  CHECK(has(runner_problems(R"("run_days":["mon","thu","mon"])"), "/runner/run_days/2: is \"mon\", which is named twice"));
+  CHECK(has(runner_problems(R"("run_days":["mon","thu","mon"])"),
+            "/runner/run_days/2: is \"mon\", which is named twice"));
   CHECK(has(runner_problems(R"("run_days":["monday","thu"])"), "/runner/run_days/0: is \"monday\"; one of mon, tue"));
   CHECK(record(record_with("", R"("run_days":null)"))->runner.run_days == Weekdays{0b0101010});
 }
@@ -172,15 +180,19 @@ TEST_CASE("a clearance covers what is named, and only known names") {
   CHECK(has(told(record(with_list("clearances", R"({"by":"x"})"))), "/clearances/0/date: is missing"));
   CHECK(has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":["foot_dropp"]})"))),
             "/clearances/0/covers/0: is \"foot_dropp\", which is not known (did you mean \"foot_drop\"?)"));
-  CHECK(has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":["squat"]})"))), "which is not known"));
-  CHECK(has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":"foot_drop"})"))), "a list is needed"));
-  CHECK(has(told(record(with_list("clearances", R"({"date":"2026-11-20","weekly_run_min_max":-1})"))), "is -1; minutes"));
+  CHECK(
+      has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":["squat"]})"))), "which is not known"));
+  CHECK(
+      has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":"foot_drop"})"))), "a list is needed"));
+  CHECK(
+      has(told(record(with_list("clearances", R"({"date":"2026-11-20","weekly_run_min_max":-1})"))), "is -1; minutes"));
   CHECK(has(told(record(with_list("clearances", R"({"date":"2026-11-23"})"))), "/clearances/0/date"));
 }
 
 TEST_CASE("the values of the stateless use are read on their own") {
   CHECK(read_checklists(R"({"date":"2026-11-20","answers":{}})", "c.json", today)->size() == 1);
-  CHECK(read_checklists(R"([{"date":"2026-11-20","answers":{}},{"date":"2026-11-21","answers":{}}])", "c.json", today)->size() == 2);
+  CHECK(read_checklists(R"([{"date":"2026-11-20","answers":{}},{"date":"2026-11-21","answers":{}}])", "c.json", today)
+            ->size() == 2);
   CHECK(read_checklists("[]", "c.json", today)->empty());
   CHECK(told(read_checklists("5", "c.json", today)) == "c.json:1: is 5; an object is needed\n");
   CHECK(told(read_checklists("[\n5]", "c.json", today)) == "c.json:2 /0: is 5; an object is needed\n");

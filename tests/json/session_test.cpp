@@ -96,7 +96,8 @@ TEST_CASE("what a session needs depends on its kind") {
   CHECK(session_of(run + R"("skipped":true)"));
   CHECK(session_of(walk + R"("skipped":true)"));
   CHECK(session_of(run + R"("run_min":0)"));
-  CHECK(has(told(session_of(walk + R"("total_min":30,"run_min":5)")), "/0/run_min: is 5 min, but a session of kind walk"));
+  CHECK(has(told(session_of(walk + R"("total_min":30,"run_min":5)")),
+            "/0/run_min: is 5 min, but a session of kind walk"));
   CHECK(session_of(walk + R"("total_min":30,"run_min":0)"));
 }
 
@@ -117,7 +118,8 @@ TEST_CASE("the whole is at least its parts, and the longest run is part of the r
             "/0/total_min: is 24.9 min, less than running and walking together, 25 min"));
   CHECK(read(run + R"("run_min":0.01,"walk_min":0.01,"total_min":0.02)").total_s == 2);
   CHECK(session_of(run + R"("run_min":5,"longest_run_min":5)"));
-  CHECK(has(told(session_of(run + R"("run_min":5,"longest_run_min":5.02)")), "/0/longest_run_min: is 5.02 min, more than"));
+  CHECK(has(told(session_of(run + R"("run_min":5,"longest_run_min":5.02)")),
+            "/0/longest_run_min: is 5.02 min, more than"));
   CHECK(session_of(run + R"("run_min":720,"walk_min":720)"));
   CHECK(has(told(session_of(run + R"("run_min":720,"walk_min":720.5)")), "/0/walk_min: makes 1440.5 min"));
 }

@@ -27,18 +27,24 @@ std::string checked(const std::string& text, const Protocol& protocol = ladder()
 
 std::string start(const std::string& stage, const Protocol& protocol = ladder()) {
   return checked(R"({"format":"rtr-record/1","runner":{"id":"a"},"clearances":[
-{"date":"2026-11-20","start_stage":")" + stage + "\"}]}", protocol);
+{"date":"2026-11-20","start_stage":")" +
+                     stage + "\"}]}",
+                 protocol);
 }
 
 }  // namespace
 
 TEST_CASE("a stage that the table lacks is named with its line") {
-  const std::string session = "\n" R"({"date":"2026-11-20","kind":"run","run_min":5,"stage":"S7"})";
+  const std::string session =
+      "\n"
+      R"({"date":"2026-11-20","kind":"run","run_min":5,"stage":"S7"})";
   CHECK(checked(record_with(session)) ==
-        "log.json:2 /sessions/0/stage: is \"S7\", a stage that the table \"table\" does not have (did you mean \"S1\"?)\n");
+        "log.json:2 /sessions/0/stage: is \"S7\", a stage that the table \"table\" does not have (did you mean "
+        "\"S1\"?)\n");
   CHECK(checked(record_with(R"({"date":"2026-11-20","kind":"run","run_min":5,"stage":"S6"})")).empty());
-  CHECK(has(checked(R"({"format":"rtr-record/1","runner":{"id":"a"},"clearances":[{"date":"2026-11-20","stage_max":"X"}]})"),
-            "/clearances/0/stage_max: is \"X\""));
+  CHECK(has(
+      checked(R"({"format":"rtr-record/1","runner":{"id":"a"},"clearances":[{"date":"2026-11-20","stage_max":"X"}]})"),
+      "/clearances/0/stage_max: is \"X\""));
 }
 
 TEST_CASE("a start stage is at most the fifth, and no heavier than the fifth of the default ladder") {

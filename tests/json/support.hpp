@@ -25,18 +25,20 @@ std::string told(const Result<T>& result) {
   return text;
 }
 
-inline bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool has(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 /// A record on one line with these sessions and runner members.
 inline std::string record_with(const std::string& sessions, const std::string& runner = "") {
-  return R"({"format":"rtr-record/1","runner":{"id":"maria")" + (runner.empty() ? "" : "," + runner) + R"(},"sessions":[)" +
-         sessions + "]}";
+  return R"({"format":"rtr-record/1","runner":{"id":"maria")" + (runner.empty() ? "" : "," + runner) +
+         R"(},"sessions":[)" + sessions + "]}";
 }
 
 /// A session of five minutes of running with these members added, read alone.
 inline Result<std::vector<Session>> session_with(const std::string& members) {
-  const std::string session = R"([{"date":"2026-11-20","kind":"walk_run","run_min":5)" +
-                              (members.empty() ? "" : "," + members) + "}]";
+  const std::string session =
+      R"([{"date":"2026-11-20","kind":"walk_run","run_min":5)" + (members.empty() ? "" : "," + members) + "}]";
   return read_sessions(session, "log.json", today);
 }
 

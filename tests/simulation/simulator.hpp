@@ -5,6 +5,7 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <utility>
@@ -52,7 +53,7 @@ struct PlannedWeek {
 class Simulation {
  public:
   explicit Simulation(Plans plans) : plans_(plans) {
-    story_.record.checklists = {ready(sunday_ - 1)};
+    story_.record.checklists = {ready(first_sunday_ - 1)};
   }
 
   Record& record() { return story_.record; }
@@ -66,11 +67,13 @@ class Simulation {
 
  private:
   PlannedWeek live_week(int week, const Behaviour& behaviour) {
-    const Date today = sunday_ + 7 * week;
-    story_.record.checklists.push_back(screen(today));
-    const std::optional<Plan> plan = plan_week(story_.record, story_.protocol, today, today + 1);
+    const Date sunday = first_sunday_ + 7 * week;
+    // The gates are answered when the last plan asked for them.
+    story_.record.checklists.push_back(gates_asked_ ? ready(sunday) : screen(sunday));
+    const std::optional<Plan> plan = plan_week(story_.record, story_.protocol, sunday, sunday + 1);
     REQUIRE(plan);
     PlannedWeek planned{.phase = plan->phase, .progress = plan->progress, .stage = plan->stage};
+    gates_asked_ = std::any_of(plan->findings.begin(), plan->findings.end(), [](const Finding& finding) { return finding.rule == "readiness"; });
     if (plans_ == Plans::on_record) story_.record.plans.push_back(json::issued(*plan));
     const Week* body = week_of(*plan);
     if (body == nullptr) return planned;
@@ -104,7 +107,8 @@ class Simulation {
 
   Story story_;
   Plans plans_;
-  Date sunday_ = date("2026-08-02");  // after the story's onset and its clearance
+  Date first_sunday_ = date("2026-08-02");  // after the story's onset and its clearance
+  bool gates_asked_ = false;
   int running_weeks_ = 0;
 };
 

@@ -23,14 +23,14 @@ Finding on_the_ladder(const Facts& facts) {
 
 /// Kilometres at the own pace, as a bound on minutes.
 void bound_distance(const Facts& facts, Finding& finding) {
-  if (!facts.pace_m || *facts.pace_m == 0) return;
+  if (!facts.pace_m) return;
   const Reference& reference = *facts.reference;
-  const Metres metres = reference.distance_m.value_or(*facts.pace_m * reference.run_s / facts.pace_s);
-  const Metres most = percent_of(metres, 100 + parameter::weekly_increase_increase_percent);
+  if (!reference.distance_m) return;
+  const Metres most = percent_of(*reference.distance_m, 100 + parameter::weekly_increase_increase_percent);
   finding.restriction.weekly_m_max = most;
-  const Seconds at_pace = most * facts.pace_s / *facts.pace_m;
+  const Seconds at_pace = facts.running_within(most, reference.run_days);
   finding.restriction.weekly_run_s_max = std::min(finding.restriction.weekly_run_s_max, at_pace);
-  finding.facts.push_back({"reference_km", Unit::metres, metres});
+  finding.facts.push_back({"reference_km", Unit::metres, *reference.distance_m});
   finding.facts.push_back({"km_max", Unit::metres, most});
 }
 

@@ -1,0 +1,163 @@
+// rtr clear: records what a clinician said, a clearance or a ceiling.
+#include "cli/red_flags.hpp"
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/codec.hpp"
+#include "terminal/escape.hpp"
+#include "words/catalogue.hpp"
+#include "words/messages.hpp"
+
+#include <algorithm>
+
+namespace rtr::cli {
+namespace {
+
+constexpr const char* running = "return_to_running";
+constexpr std::size_t start_index_max = 4;  // never above the fifth stage (domain: cautious start)
+
+/// These two end by themselves or by a clearance alone; no "no" is asked for them.
+bool needs_a_no(Item flag) { return flag != Item::under_18 && flag != Item::pregnant_or_postnatal_12_weeks; }
+
+class ClearCommand : public Command {
+ public:
+  void declare(Flags& flags) override {
+    flags.words("FLAG", flags_, "the red flags that were examined; none: return to running");
+    flags.value("--by", by_, "NAME", "who said it");
+    flags.value("--on", on_, "DATE", "the day on which they said it");
+    flags.value("--until", until_, "DATE", "the last day on which it holds");
+    flags.value("--stage-max", stage_max_, "STAGE", "no stage above this one");
+    flags.value("--weekly-run-max", weekly_, "MIN", "no more running minutes a week than this");
+    flags.value("--not-before", not_before_, "DATE", "no running before this day");
+    flags.value("--start-stage", start_stage_, "STAGE", "where to begin, at most the fifth stage");
+    flags.value("--note", note_, "TEXT", "a note");
+  }
+
+  Result<Code> run(Shell& shell) override {
+    auto source = load_folder(shell);
+    if (!source) return tl::unexpected(source.error());
+    auto clearance = clearance_said(shell.today);
+    if (!clearance) return tl::unexpected(clearance.error());
+    if (auto fits = check(*clearance, *source, shell.today); !fits) return tl::unexpected(fits.error());
+    if (auto added = source->folder->add_clearance(*clearance); !added) return tl::unexpected(added.error());
+    shell.kept = true;
+    auto record = reload(shell, *source);
+    if (!record) return tl::unexpected(record.error());
+    source->record = std::move(*record);
+    if (shell.options.json) shell.out.line(json::write_clearance(*clearance));
+    else tell(shell, *source, *clearance);
+    return Code::done;
+  }
+
+ private:
+  Result<Clearance> clearance_said(Date today) const {
+    Clearance clearance;
+    if (!by_ || trimmed(*by_).empty()) return usage("who said it is missing", "Name them with --by \"NAME\".");
+    if (!on_) return usage("the day is missing", "Name it with --on DATE.");
+    const auto on = date_in("--on", on_, today);
+    if (!on) return tl::unexpected(on.error());
+    const auto until = date_in("--until", until_, today);
+    if (!until) return tl::unexpected(until.error());
+    const auto not_before = date_in("--not-before", not_before_, today);
+    if (!not_before) return tl::unexpected(not_before.error());
+    const auto weekly = minutes_in("--weekly-run-max", weekly_);
+    if (!weekly) return tl::unexpected(weekly.error());
+    clearance.by = trimmed(*by_);
+    clearance.date = **on;
+    clearance.until = *until;
+    clearance.no_running_before = *not_before;
+    clearance.weekly_run_max_s = *weekly;
+    clearance.stage_max = stage_max_;
+    clearance.start_stage = start_stage_;
+    clearance.note = note_.value_or("");
+    return clearance;
+  }
+
+  /// What is covered, and everything that speaks against recording it.
+  Result<void> check(Clearance& clearance, const Source& source, Date today) const {
+    if (clearance.date > today) return usage("--on is " + iso(clearance.date) + ", which is still to come");
+    if (clearance.until && *clearance.until < clearance.date) return usage("--until is before --on");
+    if (auto covered = cover(clearance, source.record); !covered) return covered;
+    for (const auto* stage : {&clearance.stage_max, &clearance.start_stage}) {
+      if (auto known = stage_known(*stage, source.table.protocol); !known) return tl::unexpected(known.error());
+    }
+    // The ranges and the load of a start stage are those of the files; here they are a matter of what was typed.
+    Record probe = source.record;
+    probe.clearances = {clearance};
+    auto read = json::read_clearance(json::write_clearance(clearance), "rtr clear", today);
+    if (!read) return as_usage(read.error());
+    auto checked = json::check_stages(std::move(probe), source.table.protocol, {}, "rtr clear");
+    if (!checked) return as_usage(checked.error());
+    return {};
+  }
+
+  static tl::unexpected<Failure> as_usage(Failure failure) {
+    failure.code = Code::usage;
+    return tl::unexpected(std::move(failure));
+  }
+
+  Result<void> cover(Clearance& clearance, const Record& record) const {
+    const bool ceilings = stage_max_ || weekly_ || not_before_;
+    clearance.covers_return_to_running = flags_.empty() && !ceilings;
+    for (const std::string& word : flags_) {
+      std::string id = lowered(word);
+      std::replace(id.begin(), id.end(), '-', '_');
+      if (id == running) {
+        clearance.covers_return_to_running = true;
+        continue;
+      }
+      const auto flag = item_named(id);
+      if (!flag || group_of(*flag) != ItemGroup::red_flag) return unknown_flag(word);
+      const auto last = last_yes(record, *flag);
+      if (last && *last > clearance.date) {
+        return usage(std::string(id_of(*flag)) + " was reported on " + iso(*last) + ", after that day",
+                     "Only an examination since then covers it.");
+      }
+      clearance.covers.set(index_of(*flag));
+    }
+    return {};
+  }
+
+  static tl::unexpected<Failure> unknown_flag(const std::string& word) {
+    std::vector<std::string_view> ids{running};
+    for (const Item item : red_flags()) ids.push_back(id_of(item));
+    const std::string_view near = nearest(word, ids);
+    return usage("there is no red flag \"" + word + "\"", near.empty() ? "rtr check lists them" : "did you mean \"" + std::string(near) + "\"?");
+  }
+
+  Result<void> stage_known(const std::optional<std::string>& id, const Protocol& protocol) const {
+    if (!id) return {};
+    std::vector<std::string_view> ids;
+    for (const Stage& stage : protocol.stages) ids.push_back(stage.id);
+    const auto found = std::find(ids.begin(), ids.end(), *id);
+    if (found == ids.end()) return not_among("the stage", *id, ids);
+    if (id == start_stage_ && static_cast<std::size_t>(found - ids.begin()) > start_index_max) {
+      return usage("--start-stage is " + *id + "; " + std::string(ids[std::min(start_index_max, ids.size() - 1)]) + " at most");
+    }
+    return {};
+  }
+
+  static void tell(Shell& shell, const Source& source, const Clearance& clearance) {
+    shell.out.line("Kept: what " + terminal::escaped(clearance.by) + " said on " + short_date(clearance.date) + ".");
+    if (clearance.covers_return_to_running) shell.out.line("It covers the return to running; it covers no red flag.");
+    const std::vector<Item> open = open_flags(source.record, shell.today);
+    bool asks = false;
+    for (const Item item : red_flags()) {
+      if (!clearance.covers[index_of(item)]) continue;
+      const bool still_open = std::find(open.begin(), open.end(), item) != open.end();
+      shell.out.line("It covers: " + std::string(question_of(item).label) + (still_open ? "." : ", which is no longer open."));
+      asks = asks || (still_open && needs_a_no(item));
+    }
+    if (asks) {
+      shell.out.line("A \"no\" to the question, on " + short_date(clearance.date) + " or later, is needed as well: rtr check");
+    }
+  }
+
+  std::vector<std::string> flags_;
+  std::optional<std::string> by_, on_, until_, stage_max_, weekly_, not_before_, start_stage_, note_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_clear_command() { return std::make_unique<ClearCommand>(); }
+
+}  // namespace rtr::cli

@@ -1,0 +1,106 @@
+// rtr init: creates the runner, from answers, flags or a file.
+#include "cli/init_profile.hpp"
+#include "cli/input.hpp"
+#include "cli/source.hpp"
+#include "cli/words.hpp"
+#include "json/codec.hpp"
+#include "json/writer.hpp"
+#include "terminal/escape.hpp"
+
+namespace rtr::cli {
+namespace {
+
+class InitCommand : public Command {
+ public:
+  void declare(Flags& flags) override {
+    profile_.declare(flags);
+    flags.value("--protocol", protocol_, "ID|FILE", "the table of stages (usual: low-back-walk-run)");
+    flags.value("--from", from_, "FILE|-", "a runner object");
+  }
+
+  Result<Code> run(Shell& shell) override {
+    if (from_ && profile_.any()) return usage("--from brings its own profile; its flags do not go with it");
+    auto runner = from_ ? from_file(shell) : from_answers(shell);
+    if (!runner) return tl::unexpected(runner.error());
+    const auto data = data_path(shell);
+    if (!data) return tl::unexpected(data.error());
+    auto table = table_for(*runner);
+    if (!table) return tl::unexpected(table.error());
+    auto folder = store::Folder::create(*data, *runner, shell.today);
+    if (!folder) return tl::unexpected(folder.error());
+    shell.kept = true;
+    if (table->brought) {
+      if (auto kept = folder->keep_protocol(runner->protocol, table->text); !kept) return tl::unexpected(kept.error());
+    }
+    tell(shell, *runner, folder->path().string());
+    return Code::done;
+  }
+
+ private:
+  Result<Runner> from_file(const Shell& shell) const {
+    auto input = read_input(*from_);
+    if (!input) return tl::unexpected(input.error());
+    auto runner = json::read_runner(input->text, input->name, shell.today);
+    if (runner && shell.options.runner && runner->id != *shell.options.runner) {
+      return usage("--runner is \"" + *shell.options.runner + "\", but the file's id is \"" + runner->id + "\"");
+    }
+    return runner;
+  }
+
+  Result<Runner> from_answers(Shell& shell) {
+    if (!profile_.any() && shell.prompt.available()) profile_.ask(shell);
+    auto runner = profile_.runner(shell.today);
+    if (!runner) return runner;
+    runner->id = shell.options.runner.value_or("me");
+    if (!store::is_id(runner->id)) return usage("--runner is \"" + runner->id + "\", which cannot be a runner's id");
+    // One set of rules for what a profile can be: that of the files.
+    auto checked = json::read_runner(json::write_runner(*runner), "rtr init", shell.today);
+    if (!checked) {
+      checked.error().code = Code::usage;
+      return tl::unexpected(checked.error());
+    }
+    return runner;
+  }
+
+  Result<Table> table_for(Runner& runner) const {
+    if (protocol_) {
+      auto table = load_table(*protocol_, nullptr);
+      if (!table) return table;
+      runner.protocol = table->protocol.id;
+      // A file with the id of a bundled table would be taken for that one later.
+      if (table->brought && load_table(runner.protocol, nullptr)) {
+        return fail(Code::bad_config, "\"" + runner.protocol + "\" is the id of a bundled protocol", {}, "give yours an id of its own");
+      }
+      return table;
+    }
+    if (runner.protocol.empty()) return Table{};
+    return load_table(runner.protocol, nullptr);
+  }
+
+  static void tell(Shell& shell, const Runner& runner, const std::string& path) {
+    if (shell.options.json) {
+      shell.out.line(json::write_runner(runner));
+      return;
+    }
+    shell.out.line("Kept as runner " + runner.id + " in " + terminal::escaped(path) + ".");
+    if (shell.options.quiet) return;
+    std::string missing;
+    const auto lacks = [&](bool known, std::string_view what) {
+      if (!known) (missing += missing.empty() ? "" : ", ") += what;
+    };
+    lacks(runner.birth_year.has_value(), "birth year");
+    lacks(runner.injury.onset.has_value(), "when the back began to hurt");
+    lacks(runner.injury.surgery != Answer::unanswered, "whether the back was operated on");
+    if (!missing.empty()) shell.out.line("Not given: " + missing + ". What is not known keeps the plan more careful.");
+    shell.out.line("Next: rtr check");
+  }
+
+  ProfileFlags profile_;
+  std::optional<std::string> protocol_, from_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_init_command() { return std::make_unique<InitCommand>(); }
+
+}  // namespace rtr::cli

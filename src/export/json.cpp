@@ -1,0 +1,57 @@
+// The record and the plan as one JSON document (docs/formats.md: rtr-export/1).
+#include "export/registry.hpp"
+#include "json/codec.hpp"
+#include "json/writer.hpp"
+#include "words/catalogue.hpp"
+
+namespace rtr::exporting {
+
+std::string write_json(const Material& material);
+
+namespace {
+
+/// While an emergency or same-day sign is open no running figure leaves the program, not even one of the past: what is
+/// left is who it is, what was answered, and who cleared what.
+Record without_figures(const Record& record) {
+  Record rest;
+  rest.runner = record.runner;
+  rest.runner.before_injury = {};
+  rest.runner.goal = {};
+  rest.checklists = record.checklists;
+  for (const Clearance& clearance : record.clearances) {
+    Clearance bare;
+    bare.date = clearance.date;
+    bare.by = clearance.by;
+    bare.covers_return_to_running = clearance.covers_return_to_running;
+    bare.covers = clearance.covers;
+    bare.until = clearance.until;
+    rest.clearances.push_back(std::move(bare));
+  }
+  return rest;
+}
+
+/// A document without its outer indentation fits into another one at any depth.
+void add_document(std::string& text, std::string_view key, const std::string& document) {
+  ((text += ",\n\"") += key) += "\": ";
+  text += document;
+}
+
+}  // namespace
+
+std::string write_json(const Material& material) {
+  const bool withheld = material.plan.tier == Tier::emergency || material.plan.tier == Tier::same_day;
+  json::Writer made_by(-1);
+  made_by.open_object().key("program").text("rtr " + std::string(program_version()));
+  made_by.key("rules").text(rules_version()).close();
+  std::string text = "{\"format\": \"rtr-export/1\"";
+  text += ",\n\"self_reported\": true";
+  add_document(text, "made_by", made_by.str());
+  if (withheld) {
+    add_document(text, "withheld", "\"sessions and plans, while an emergency or same-day sign is open\"");
+  }
+  add_document(text, "record", json::write_record(withheld ? without_figures(material.record) : material.record));
+  add_document(text, "plan", json::write_plan(material.plan, material.protocol));
+  return text + "\n}\n";
+}
+
+}  // namespace rtr::exporting
