@@ -102,7 +102,7 @@ void print_closing(Page& page, const Plan& plan) {
   }
   page.blank();
   for (const std::string_view id : stop_sign_ids()) page.text(text_of(id));
-  page.text(fmt::format("{} As of {} {}. More: rtr why", text_of("notice"), short_date(plan.as_of), to_civil(plan.as_of).year));
+  page.text(fmt::format("{} As of {} {}.", text_of("notice"), short_date(plan.as_of), to_civil(plan.as_of).year));
 }
 
 void print_week(Page& page, const Told& told, const Week& week, const Style& style) {

@@ -15,7 +15,7 @@ namespace rtr::terminal {
 
 namespace {
 
-/// More than these would hide the ones that matter; `rtr why` lists all.
+/// More than these would hide the ones that matter; the plan document lists all.
 constexpr std::size_t most_other_reasons = 3;
 
 constexpr std::string_view check_command = "rtr check";

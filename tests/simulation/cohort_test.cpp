@@ -77,7 +77,7 @@ std::string distribution() {
 
 }  // namespace
 
-TEST_CASE("DUMP", "[.dump]") { WARN(distribution()); 
- for (auto& c: cohort()) if (c.least_running<60 || c.top_week<0||c.running_week<0) WARN(curve(c.weeks)); }
+TEST_CASE("DUMP", "[.dump]") { WARN(distribution()); int n=0;
+ for (auto& c: cohort()) { if (n%2==0 && (c.least_running<66 || c.top_week<0||c.running_week<0)) WARN(n << ' ' <<curve(c.weeks)); ++n;} }
 
 }  // namespace rtr::test

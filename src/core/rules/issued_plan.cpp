@@ -3,7 +3,25 @@
 
 #include <algorithm>
 
+#include <algorithm>
+
 namespace rtr {
+namespace {
+
+/// Running of the week that the told plan no longer lists, because it was done before the plan was made.
+Seconds done_before(const Facts& facts, const IssuedPlan& told) {
+  const bool listed_today = std::any_of(told.items.begin(), told.items.end(), [&](const IssuedItem& item) {
+    return item.date == told.as_of && item.run_s > 0;
+  });
+  Seconds sum = 0;
+  for (const SessionFacts& session : facts.sessions) {
+    if (session.week != 0 || session.date > told.as_of || (session.date == told.as_of && listed_today)) continue;
+    sum += session.run_s;
+  }
+  return sum;
+}
+
+}  // namespace
 
 std::optional<Finding> issued_plan(const Facts& facts) {
   if (facts.told == nullptr) return std::nullopt;
@@ -14,7 +32,7 @@ std::optional<Finding> issued_plan(const Facts& facts) {
     finding.restriction.outcome = Outcome::prepare;
     return finding;
   }
-  Seconds running = facts.week_at(0).done_run_s;
+  Seconds running = done_before(facts, told);
   Seconds longest = 0;
   int days = facts.week_at(0).run_days;
   int upper = 0;  // sessions of a bridge that are of the stage above
@@ -22,9 +40,9 @@ std::optional<Finding> issued_plan(const Facts& facts) {
     if (item.run_s == 0) continue;
     longest = std::max(longest, item.longest_run_s);
     if (!told.stage.empty() && item.stage != told.stage) ++upper;
-    if (item.date < facts.today) continue;
     running += item.run_s;
-    ++days;
+    // A day that went by without its run is not made up for.
+    if (item.date >= facts.today) ++days;
   }
   finding.restriction.weekly_run_s_max = running;
   finding.restriction.single_run_s_max = longest;

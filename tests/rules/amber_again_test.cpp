@@ -1,0 +1,101 @@
+// amber-again: two ambers in each of two weeks at one stage, or two slow sessions in one week.
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+/// So many amber sessions in the week.
+auto ambers(int count) {
+  return [count](Session& made, int i) {
+    if (i < count) made.pain.during = 4;
+  };
+}
+
+/// So many sessions that settled after `hours`.
+auto settled(int count, int hours) {
+  return [=](Session& made, int i) {
+    if (i < count) made.settled_h = hours;
+  };
+}
+
+}  // namespace
+
+TEST_CASE("two ambers in each of two weeks at one stage mean one stage back", "[rule][amber-again]") {
+  for (const int count : {2, 3}) {
+    const Story story = Story().trained(2, "S4", 3, ambers(count)).trained(1, "S4", 3, ambers(2));
+    CHECK(story.fires("amber-again"));
+    CHECK(story.plan().stage == "S3");
+    CHECK(story.plan().progress == Progress::step_back);
+    CHECK(outcome_of(story.plan()) == Outcome::train);
+  }
+}
+
+TEST_CASE("one amber in either of the two weeks is a repeat and no step back", "[rule][amber-again]") {
+  for (const auto& [earlier, later] : {std::pair{1, 2}, std::pair{2, 1}}) {
+    const Story story = Story().trained(2, "S4", 3, ambers(earlier)).trained(1, "S4", 3, ambers(later));
+    CHECK_FALSE(story.fires("amber-again"));
+    CHECK(story.plan().stage == "S4");
+    CHECK(story.plan().progress == Progress::repeat);
+  }
+}
+
+TEST_CASE("ambers at two different stages are not amber again", "[rule][amber-again]") {
+  const Story story = Story().trained(2, "S4", 3, ambers(2)).trained(1, "S5", 3, ambers(2));
+  CHECK_FALSE(story.fires("amber-again"));
+  CHECK(story.plan().stage == "S5");
+}
+
+TEST_CASE("amber weeks with a good week between them are not amber again", "[rule][amber-again]") {
+  const Story story = Story().trained(3, "S4", 3, ambers(2)).trained(2, "S4").trained(1, "S4", 3, ambers(2));
+  CHECK_FALSE(story.fires("amber-again"));
+  CHECK(story.plan().stage == "S4");
+}
+
+TEST_CASE("two sessions of one week that settled in 24 to 48 hours mean one stage back", "[rule][amber-again]") {
+  for (const int hours : {25, 48}) {
+    const Story story = Story().trained(1, "S4", 3, settled(2, hours));
+    CHECK(story.fires("amber-again"));
+    CHECK(story.plan().stage == "S3");
+    CHECK(story.plan().progress == Progress::step_back);
+  }
+}
+
+TEST_CASE("settled within 24 hours, or one slow session alone, is no step back", "[rule][amber-again]") {
+  const Story quick = Story().trained(1, "S4", 3, settled(2, 24));
+  CHECK_FALSE(quick.fires("amber-again"));
+  CHECK(quick.plan().stage == "S5");
+  const Story once = Story().trained(1, "S4", 3, settled(1, 36));
+  CHECK_FALSE(once.fires("amber-again"));
+  CHECK(once.plan().stage == "S4");
+}
+
+TEST_CASE("slow sessions in two different weeks are not two in one week", "[rule][amber-again]") {
+  const Story story = Story().trained(2, "S4", 3, settled(1, 36)).trained(1, "S4", 3, settled(1, 36));
+  CHECK_FALSE(story.fires("amber-again"));
+  CHECK(story.plan().stage == "S4");
+}
+
+TEST_CASE("when settling was not given the session is not counted as slow", "[rule][amber-again]") {
+  CHECK_FALSE(Story().trained(1, "S4", 3, [](Session& made, int) { made.settled_h.reset(); }).fires("amber-again"));
+}
+
+TEST_CASE("in the running phase amber again means 80 percent", "[rule][amber-again]") {
+  const Story story = Story().trained(3, "S13").ran(2, 33, 3, ambers(2)).ran(1, 33, 3, ambers(2));
+  CHECK(story.fires("amber-again"));
+  CHECK(run_minutes(story.plan()) == 79);
+  CHECK(story.plan().phase == Phase::running);
+  CHECK(story.plan().progress == Progress::step_back);
+}
+
+TEST_CASE("amber again at the first stage never raises it", "[rule][amber-again]") {
+  const Story story = Story().trained(2, "S1", 3, ambers(2)).trained(1, "S1", 3, ambers(2));
+  CHECK(story.fires("amber-again"));
+  CHECK(run_minutes(story.plan()) <= 15);
+}
+
+TEST_CASE("before the first run nothing is amber again", "[rule][amber-again]") {
+  CHECK_FALSE(Story().fires("amber-again"));
+}

@@ -1,0 +1,65 @@
+// consolidate: after four advances in a row one week at the same stage.
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+/// Clean weeks at these stages, one after the other, up to last week.
+Story weeks_at(const std::vector<int>& stages) {
+  Story story;
+  int back = static_cast<int>(stages.size());
+  for (const int stage : stages) story.trained(back--, "S" + std::to_string(stage));
+  return story;
+}
+
+}  // namespace
+
+TEST_CASE("after four advances in a row the stage is repeated, after three it is not", "[rule][consolidate]") {
+  const Story three = weeks_at({1, 2, 3, 4});
+  CHECK_FALSE(three.fires("consolidate"));
+  CHECK(three.plan().stage == "S5");
+  const Story four = weeks_at({1, 2, 3, 4, 5});
+  CHECK(four.fires("consolidate"));
+  CHECK(four.plan().stage == "S5");
+  CHECK(four.plan().progress == Progress::repeat);
+}
+
+TEST_CASE("one week at the same stage is enough to go on", "[rule][consolidate]") {
+  const Story story = weeks_at({1, 2, 3, 4, 5, 5});
+  CHECK_FALSE(story.fires("consolidate"));
+  CHECK(story.plan().stage == "S6");
+  CHECK(story.plan().progress == Progress::advance);
+}
+
+TEST_CASE("the next four advances are followed by a week at the same stage again", "[rule][consolidate]") {
+  CHECK(weeks_at({1, 2, 3, 4, 5, 5, 6, 7, 8}).plan().stage == "S9");
+  CHECK(weeks_at({1, 2, 3, 4, 5, 5, 6, 7, 8, 9}).plan().stage == "S9");
+  CHECK(weeks_at({1, 2, 3, 4, 5, 5, 6, 7, 8, 9, 9}).plan().stage == "S10");
+}
+
+TEST_CASE("a week at the same stage or lower begins the count anew", "[rule][consolidate]") {
+  CHECK(weeks_at({2, 3, 4, 3, 4, 5, 6}).plan().stage == "S7");
+  CHECK(weeks_at({2, 3, 3, 4, 5, 6}).plan().stage == "S7");
+}
+
+TEST_CASE("the last stage is consolidated before the running phase", "[rule][consolidate]") {
+  const Plan held = weeks_at({9, 9, 10, 11, 12, 13}).plan();
+  CHECK(held.phase == Phase::walk_run);
+  CHECK(held.stage == "S13");
+  const Plan on = weeks_at({9, 9, 10, 11, 12, 13, 13}).plan();
+  CHECK(on.phase == Phase::running);
+  CHECK(run_minutes(on) == 99);
+}
+
+TEST_CASE("in the running phase and before the first run there is nothing to consolidate", "[rule][consolidate]") {
+  Story story = weeks_at({9, 10, 11, 12, 13});
+  for (Session& made : story.record.sessions) made.date = made.date - 7;
+  CHECK_FALSE(story.ran(1, 33).fires("consolidate"));
+  CHECK_FALSE(Story().fires("consolidate"));
+}
