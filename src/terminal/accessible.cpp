@@ -21,7 +21,8 @@ std::string spoken(std::string_view text) {
     std::string_view written;
     std::string_view said;
   };
-  constexpr std::array<Word, 4> words{{{" min", " minutes"}, {" km", " kilometres"}, {" mi", " miles"}, {" %", " percent"}}};
+  constexpr std::array<Word, 4> words{
+      {{" min", " minutes"}, {" km", " kilometres"}, {" mi", " miles"}, {" %", " percent"}}};
   const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
   const auto letter = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
   std::string out;
@@ -54,7 +55,8 @@ std::string spoken_steps(const Steps& steps) {
 std::string spoken_dose(const ExerciseDose& dose) {
   const std::string_view side = dose.per_side ? " on each side" : "";
   const std::string hold = counted(dose.hold_s, "second");
-  if (dose.hold_s > 0 && dose.reps == 1) return fmt::format("{}, {} for {}{}", exercise_name(dose.id), counted(dose.sets, "time"), hold, side);
+  if (dose.hold_s > 0 && dose.reps == 1)
+    return fmt::format("{}, {} for {}{}", exercise_name(dose.id), counted(dose.sets, "time"), hold, side);
   const std::string sets = dose.sets > 1 ? counted(dose.sets, "set") + " of " : "";
   return fmt::format("{}, {}{}{}{}", exercise_name(dose.id), sets, counted(dose.reps, "repetition"), side,
                      dose.hold_s > 0 ? ", each held " + hold : "");
@@ -78,8 +80,8 @@ void read_days(Page& page, const Told& told, const Week& week) {
     if (entry.item == nullptr) {
       page.fact(fmt::format("{}: rest.", date));
     } else if (entry.same_as != nullptr) {
-      page.fact(fmt::format("{}: {}, {}, the same as on {}.", date, kind_name(*entry.item), spoken_time(entry.item->total_s),
-                            weekday_name(entry.same_as->date)));
+      page.fact(fmt::format("{}: {}, {}, the same as on {}.", date, kind_name(*entry.item),
+                            spoken_time(entry.item->total_s), weekday_name(entry.same_as->date)));
     } else {
       page.fact(fmt::format("{}: {}.", date, spoken_activity(*entry.item, told.record.runner.injury.kind)));
     }
@@ -98,7 +100,8 @@ void read_reasons(Page& page, const Told& told) {
     page.fact("Missing: " + spoken(missing.text));
     if (!missing.command.empty()) page.fact("Type: " + missing.command);
   }
-  for (const Reason& reason : reasons_of(told)) page.fact(fmt::format("Reason, by {}: {}", reason.evidence, spoken(reason.text)));
+  for (const Reason& reason : reasons_of(told))
+    page.fact(fmt::format("Reason, by {}: {}", reason.evidence, spoken(reason.text)));
   const std::string next = next_text(told.plan);
   const bool running = outcome_of(told.plan) == Outcome::train;
   if (!next.empty()) page.fact((running ? "Next move up: " : "Running waits for: ") + spoken(next));
@@ -140,7 +143,8 @@ void read_plan(Page& page, const Told& told, const Week& week, const Style& styl
   read_days(page, told, week);
   for (const std::string& text : total_texts(told)) page.fact("This week: " + spoken(text) + ".");
   read_reasons(page, told);
-  for (const std::string_view id : plan.tier == Tier::clinician ? std::vector<std::string_view>{} : plan.cautions) page.fact("Keep in mind: " + spoken(text_of(id)));
+  for (const std::string_view id : plan.tier == Tier::clinician ? std::vector<std::string_view>{} : plan.cautions)
+    page.fact("Keep in mind: " + spoken(text_of(id)));
   for (const std::string_view id : stop_sign_ids()) page.fact(text_of(id));
   page.fact(text_of("notice"));
 }

@@ -9,10 +9,14 @@ constexpr std::string_view reset = "\x1b[0m";
 
 std::string_view code_of(Ink ink) {
   switch (ink) {
-    case Ink::plain: return "";
-    case Ink::strong: return "\x1b[1m";
-    case Ink::go: return "\x1b[38;5;32m";
-    case Ink::care: return "\x1b[1;38;5;166m";
+    case Ink::plain:
+      return "";
+    case Ink::strong:
+      return "\x1b[1m";
+    case Ink::go:
+      return "\x1b[38;5;32m";
+    case Ink::care:
+      return "\x1b[1;38;5;166m";
   }
   return "";
 }

@@ -30,8 +30,8 @@ bool same_dose(const ExerciseDose& a, const ExerciseDose& b) {
 }
 
 bool same_activity(const Activity& a, const Activity& b) {
-  return a.kind == b.kind && a.stage == b.stage && a.steps == b.steps && a.total_s == b.total_s && a.rpe_max == b.rpe_max &&
-         a.surface == b.surface && a.recovery == b.recovery &&
+  return a.kind == b.kind && a.stage == b.stage && a.steps == b.steps && a.total_s == b.total_s &&
+         a.rpe_max == b.rpe_max && a.surface == b.surface && a.recovery == b.recovery &&
          std::equal(a.exercises.begin(), a.exercises.end(), b.exercises.begin(), b.exercises.end(), same_dose);
 }
 
@@ -85,12 +85,17 @@ std::string body_of(const DayItem& entry, const Told& told, const Page& page, in
   const Activity& item = *entry.item;
   if (entry.same_as != nullptr) return fmt::format("as {}", weekday_name(entry.same_as->date));
   switch (item.kind) {
-    case ItemKind::walk: return "at a comfortable pace, flat";
-    case ItemKind::cross_training: return std::string(cross_training_text(told.record.runner.injury.kind));
-    case ItemKind::strength: return names_of(item.exercises);
-    case ItemKind::mobility: return item.exercises.empty() ? "hips and upper back" : names_of(item.exercises);
+    case ItemKind::walk:
+      return "at a comfortable pace, flat";
+    case ItemKind::cross_training:
+      return std::string(cross_training_text(told.record.runner.injury.kind));
+    case ItemKind::strength:
+      return names_of(item.exercises);
+    case ItemKind::mobility:
+      return item.exercises.empty() ? "hips and upper back" : names_of(item.exercises);
     case ItemKind::walk_run:
-    case ItemKind::run: break;
+    case ItemKind::run:
+      break;
   }
   std::string text = breakable_steps(item.steps, page.dot(), room);
   if (item.kind == ItemKind::walk_run && item.stage != told.plan.stage) text += " (next stage)";
@@ -101,7 +106,8 @@ std::string body_of(const DayItem& entry, const Told& told, const Page& page, in
 std::string with_kind(const DayItem& entry, const std::string& body) {
   const ItemKind kind = entry.item->kind;
   if (kind == ItemKind::cross_training) return body;
-  if (entry.same_as == nullptr && (kind == ItemKind::walk_run || (kind == ItemKind::run && !entry.item->recovery))) return body;
+  if (entry.same_as == nullptr && (kind == ItemKind::walk_run || (kind == ItemKind::run && !entry.item->recovery)))
+    return body;
   const std::string_view mark = entry.same_as != nullptr || kind == ItemKind::walk ? " " : ": ";
   return fmt::format("{}{}{}", kind_name(*entry.item), mark, body);
 }
@@ -109,7 +115,8 @@ std::string with_kind(const DayItem& entry, const std::string& body) {
 /// The word on ground and effort below the first run, and on effort below the easy one.
 std::string ground_and_effort(const DayItem& entry, const Week& week) {
   const Activity& item = *entry.item;
-  if (!entry.first_running) return item.recovery && item.rpe_max && entry.same_as == nullptr ? effort_text(*item.rpe_max) : "";
+  if (!entry.first_running)
+    return item.recovery && item.rpe_max && entry.same_as == nullptr ? effort_text(*item.rpe_max) : "";
   std::vector<std::string> parts;
   const std::string ground = item.surface ? std::string(surface_name(*item.surface)) : std::string();
   const std::string allowed = surfaces_text(week.limits.surfaces);
@@ -139,9 +146,13 @@ void print_item(Page& page, const Told& told, const Week& week, const DayItem& e
   const int room = spans_kind ? table.body + table.kind : table.body;
   const std::vector<std::string> lines = wrap(page.spelled(body), room);
   const std::string minutes = entry.item->total_s > 0 ? minutes_of(entry.item->total_s) : "";
-  page.line({{start}, {kind, ink}, {pad(lines.front(), room), kind.empty() ? ink : Ink::plain}, {pad_left(minutes, Columns::minutes)}});
+  page.line({{start},
+             {kind, ink},
+             {pad(lines.front(), room), kind.empty() ? ink : Ink::plain},
+             {pad_left(minutes, Columns::minutes)}});
   const int margin = spans_kind ? Columns::indent + Columns::date : table.body_start();
-  for (std::size_t i = 1; i < lines.size(); ++i) page.line({{std::string(static_cast<std::size_t>(margin), ' ')}, {lines[i]}});
+  for (std::size_t i = 1; i < lines.size(); ++i)
+    page.line({{std::string(static_cast<std::size_t>(margin), ' ')}, {lines[i]}});
   const std::string note = ground_and_effort(entry, week);
   if (!note.empty()) page.text(note, table.body_start());
 }

@@ -14,7 +14,7 @@ struct DayItem {
   const Day* day;        ///< null: every day
   const Activity* item;  ///< null: a rest day
   const Day* same_as;
-  bool first_running;    ///< the first item of the week with running in it
+  bool first_running;  ///< the first item of the week with running in it
 };
 std::vector<DayItem> items_of(const Week& week);
 

@@ -11,7 +11,9 @@ namespace rtr::terminal {
 
 namespace {
 
-constexpr bool within(std::uint32_t code, std::uint32_t first, std::uint32_t last) { return code >= first && code <= last; }
+constexpr bool within(std::uint32_t code, std::uint32_t first, std::uint32_t last) {
+  return code >= first && code <= last;
+}
 
 /// Controls, and marks that change how the text around them is laid out.
 bool acts_on_the_terminal(std::uint32_t code) {
@@ -25,11 +27,10 @@ struct PlainForm {
 };
 
 constexpr std::array<PlainForm, 25> plain_forms{{
-    {0x00A0, " "},   {0x00B0, ""}, {0x00B1, "+/-"}, {0x00B7, "|"},   {0x00BD, "1/2"},
-    {0x00D7, "x"},   {0x2010, "-"},        {0x2011, "-"},   {0x2012, "-"},   {0x2013, "-"},
-    {0x2014, "-"},   {0x2018, "'"},        {0x2019, "'"},   {0x201C, "\""},  {0x201D, "\""},
-    {0x2022, "*"},   {0x2026, "..."},      {0x202F, " "},   {0x2190, "<-"},  {0x2192, "->"},
-    {0x2248, "~"},   {0x2260, "!="},       {0x2264, "<="},  {0x2265, ">="},  {0x2212, "-"},
+    {0x00A0, " "},  {0x00B0, ""},   {0x00B1, "+/-"}, {0x00B7, "|"}, {0x00BD, "1/2"}, {0x00D7, "x"},  {0x2010, "-"},
+    {0x2011, "-"},  {0x2012, "-"},  {0x2013, "-"},   {0x2014, "-"}, {0x2018, "'"},   {0x2019, "'"},  {0x201C, "\""},
+    {0x201D, "\""}, {0x2022, "*"},  {0x2026, "..."}, {0x202F, " "}, {0x2190, "<-"},  {0x2192, "->"}, {0x2248, "~"},
+    {0x2260, "!="}, {0x2264, "<="}, {0x2265, ">="},  {0x2212, "-"},
 }};
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The first lines of a plan: what happened, what that changes against the week before, how it ends.
+#include "terminal/escape.hpp"
 #include "terminal/names.hpp"
 #include "terminal/reasons.hpp"
 #include "words/catalogue.hpp"
@@ -15,7 +16,8 @@ namespace rtr::terminal {
 namespace {
 
 bool fired(const Plan& plan, std::string_view rule) {
-  return std::any_of(plan.findings.begin(), plan.findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
+  return std::any_of(plan.findings.begin(), plan.findings.end(),
+                     [&](const Finding& finding) { return finding.rule == rule; });
 }
 
 /// Rules that bound every ordinary week: they shape it without anything having happened.
@@ -31,8 +33,8 @@ std::string last_week_text(const Told& told) {
   int fine = 0;
   int unknown = 0;
   for (const Session& session : told.record.sessions) {
-    const bool counts = is_running(session.kind) && !session.skipped && session.date >= start && session.date < start + 7 &&
-                        session.date <= told.plan.as_of;
+    const bool counts = is_running(session.kind) && !session.skipped && session.date >= start &&
+                        session.date < start + 7 && session.date <= told.plan.as_of;
     if (!counts) continue;
     ++runs;
     const SessionVerdict verdict = verdict_of(session, false);
@@ -44,7 +46,8 @@ std::string last_week_text(const Told& told) {
   std::vector<std::string> parts;
   if (fine > 0) parts.push_back(fmt::format("{} fine by the next morning", fine));
   if (unknown > 0) parts.push_back(fmt::format("{} without all answers", unknown));
-  if (const int others = runs - fine - unknown; others > 0) parts.push_back(fmt::format("{} with more pain or a sign", others));
+  if (const int others = runs - fine - unknown; others > 0)
+    parts.push_back(fmt::format("{} with more pain or a sign", others));
   return logged + joined(parts) + ".";
 }
 
@@ -56,7 +59,8 @@ Seconds running_of(const IssuedPlan& plan) {
 
 /// The stage's place in the table from 0; -1 when it has no such stage.
 int stage_index(const Protocol& protocol, const std::string& id) {
-  const auto at = std::find_if(protocol.stages.begin(), protocol.stages.end(), [&](const Stage& stage) { return stage.id == id; });
+  const auto at =
+      std::find_if(protocol.stages.begin(), protocol.stages.end(), [&](const Stage& stage) { return stage.id == id; });
   return at == protocol.stages.end() ? -1 : static_cast<int>(at - protocol.stages.begin());
 }
 
@@ -73,18 +77,32 @@ std::string progress_text(const Told& told) {
   const int was = stage_number_before(told);
   const bool moved = ladder && was > 0 && was != told.plan.stage_number;
   switch (told.plan.progress) {
-    case Progress::none: return {};
-    case Progress::start: return fmt::format("Running starts, at stage {}.", told.plan.stage_number);
-    case Progress::advance: return ladder ? "One stage up." : "A little more running.";
-    case Progress::bridge: return "Half a step up: some sessions are already from the next stage.";
-    case Progress::repeat: return ladder ? "The same stage again." : "The same running again.";
+    case Progress::none:
+      return {};
+    case Progress::start:
+      return fmt::format("Running starts, at stage {}.", told.plan.stage_number);
+    case Progress::advance:
+      return ladder ? "One stage up." : "A little more running.";
+    case Progress::bridge:
+      return "Half a step up: some sessions are already from the next stage.";
+    case Progress::repeat:
+      return ladder ? "The same stage again." : "The same running again.";
     case Progress::step_back:
       if (moved) return fmt::format("Stage {} instead of {}.", told.plan.stage_number, was);
       return ladder ? "A step back in stage." : "Less running than before.";
-    case Progress::deload: return "A lighter week.";
-    case Progress::maintain: return "Holding here.";
+    case Progress::deload:
+      return "A lighter week.";
+    case Progress::maintain:
+      return "Holding here.";
   }
   return {};
+}
+
+/// A table whose stages are not called S1, S2, ... has its own name said too, because reasons and clearances use it.
+std::string stage_text(const Plan& plan) {
+  const bool plain = plan.stage == fmt::format("S{}", plan.stage_number);
+  const std::string own = plain ? "" : fmt::format(" ({})", UserText(plan.stage));
+  return fmt::format("stage {} of {}{}", plan.stage_number, plan.stage_count, own);
 }
 
 std::string_view prepare_text(const Plan& plan) {
@@ -103,7 +121,8 @@ std::string first_run_text(const Told& told) {
   return {};
 }
 
-/// The flare's own sentence names the stage that it allows alone; where another rule goes lower, the week's stage is said.
+/// The flare's own sentence names the stage that it allows alone; where another rule goes lower, the week's stage is
+/// said.
 std::string flare_text(const Finding& flare, const Told& told) {
   Finding shown = flare;
   const bool lowered = fired(told.plan, "repeated-flare");
@@ -126,9 +145,12 @@ bool replaces_runs(const Told& told) {
 
 std::string place_text(const Plan& plan) {
   switch (plan.phase) {
-    case Phase::prepare: return "walking week";
-    case Phase::walk_run: return fmt::format("stage {} of {}", plan.stage_number, plan.stage_count);
-    case Phase::running: return "running week";
+    case Phase::prepare:
+      return "walking week";
+    case Phase::walk_run:
+      return stage_text(plan);
+    case Phase::running:
+      return "running week";
   }
   return {};
 }
@@ -142,9 +164,11 @@ std::string_view alarm_word(const Plan& plan) {
 const Finding* lead_finding(const Plan& plan) {
   if (outcome_of(plan) != Outcome::train) return nullptr;
   const auto tells = [&](const Finding& finding) {
-    return finding.rule == "flare" || (finding.binding && !is_routine(finding.rule) && finding.severity >= Severity::restrict);
+    return finding.rule == "flare" ||
+           (finding.binding && !is_routine(finding.rule) && finding.severity >= Severity::restrict);
   };
-  const auto flare = std::find_if(plan.findings.begin(), plan.findings.end(), [](const Finding& f) { return f.rule == "flare"; });
+  const auto flare =
+      std::find_if(plan.findings.begin(), plan.findings.end(), [](const Finding& f) { return f.rule == "flare"; });
   if (flare != plan.findings.end()) return &*flare;
   const auto first = std::find_if(plan.findings.begin(), plan.findings.end(), tells);
   return first == plan.findings.end() ? nullptr : &*first;

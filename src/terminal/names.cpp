@@ -15,12 +15,15 @@ namespace {
 
 constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                    "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 }  // namespace
 
-std::string_view weekday_name(Date date) { return weekdays.at(static_cast<std::size_t>(weekday(date))); }
+std::string_view weekday_name(Date date) {
+  return weekdays.at(static_cast<std::size_t>(weekday(date)));
+}
 
 std::string day_text(Date date, Date near) {
   const int year = to_civil(date).year;
@@ -32,7 +35,9 @@ std::string long_date(Date date) {
   return fmt::format("{} {} {}", weekday_name(date), civil.day, months.at(static_cast<std::size_t>(civil.month - 1)));
 }
 
-std::string minutes_of(Seconds seconds) { return minutes_text(seconds) + " min"; }
+std::string minutes_of(Seconds seconds) {
+  return minutes_text(seconds) + " min";
+}
 
 std::string spoken_time(Seconds seconds) {
   const Seconds minutes = seconds / 60;
@@ -59,7 +64,8 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last_
 }
 
 std::string capital(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 
@@ -69,24 +75,36 @@ std::string counted(std::int64_t count, std::string_view noun) {
 
 std::string_view kind_name(const Activity& activity) {
   switch (activity.kind) {
-    case ItemKind::walk: return "walk";
-    case ItemKind::walk_run: return "walk-run";
-    case ItemKind::run: return activity.recovery ? "easy run" : "run";
-    case ItemKind::cross_training: return "other";
-    case ItemKind::strength: return "strength";
-    case ItemKind::mobility: return "mobility";
+    case ItemKind::walk:
+      return "walk";
+    case ItemKind::walk_run:
+      return "walk-run";
+    case ItemKind::run:
+      return activity.recovery ? "easy run" : "run";
+    case ItemKind::cross_training:
+      return "other";
+    case ItemKind::strength:
+      return "strength";
+    case ItemKind::mobility:
+      return "mobility";
   }
   return "";
 }
 
 std::string_view surface_name(Surface surface) {
   switch (surface) {
-    case Surface::grass: return "grass";
-    case Surface::track: return "track";
-    case Surface::treadmill: return "treadmill";
-    case Surface::trail: return "trail";
-    case Surface::road: return "road";
-    case Surface::other: return "other ground";
+    case Surface::grass:
+      return "grass";
+    case Surface::track:
+      return "track";
+    case Surface::treadmill:
+      return "treadmill";
+    case Surface::trail:
+      return "trail";
+    case Surface::road:
+      return "road";
+    case Surface::other:
+      return "other ground";
   }
   return "";
 }
@@ -102,9 +120,12 @@ std::string surfaces_text(const Surfaces& surfaces) {
 
 std::string_view cross_training_text(InjuryKind kind) {
   switch (kind) {
-    case InjuryKind::disc: return "easy elliptical, upright bike or walk";
-    case InjuryKind::facet: return "easy swim (crawl or back) or bike";
-    default: return "easy bike, swim or elliptical";
+    case InjuryKind::disc:
+      return "easy elliptical, upright bike or walk";
+    case InjuryKind::facet:
+      return "easy swim (crawl or back) or bike";
+    default:
+      return "easy bike, swim or elliptical";
   }
 }
 

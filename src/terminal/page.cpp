@@ -20,7 +20,8 @@ std::string with_units_glued(std::string text) {
   for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
     const std::string_view after = std::string_view(text).substr(at + 1);
     const bool number = at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
-    if (number && std::any_of(units.begin(), units.end(), [&](std::string_view unit) { return after.starts_with(unit); })) {
+    if (number &&
+        std::any_of(units.begin(), units.end(), [&](std::string_view unit) { return after.starts_with(unit); })) {
       text[at] = glue;
     }
   }
@@ -32,7 +33,9 @@ std::string with_units_glued(std::string text) {
 Page::Page(const Style& style)
     : width_(std::min(fitting(style.width), widest_page)), colour_(style.colour), unicode_(style.unicode) {}
 
-std::string Page::spelled(std::string_view text) const { return unicode_ ? std::string(text) : ascii(text); }
+std::string Page::spelled(std::string_view text) const {
+  return unicode_ ? std::string(text) : ascii(text);
+}
 
 void Page::blank() {
   if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
@@ -71,6 +74,8 @@ void Page::line(const std::vector<Span>& spans) {
   out_ += '\n';
 }
 
-void Page::fact(std::string_view text) { out_ += spelled(text) + '\n'; }
+void Page::fact(std::string_view text) {
+  out_ += spelled(text) + '\n';
+}
 
 }  // namespace rtr::terminal

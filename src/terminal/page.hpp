@@ -1,5 +1,5 @@
-// A page of lines that fit the terminal: every visible line of the program's longer answers goes through here, so width,
-// colour and plain ASCII are decided in one place.
+// A page of lines that fit the terminal: every visible line of the program's longer answers goes through here, so
+// width, colour and plain ASCII are decided in one place.
 #pragma once
 
 #include "terminal/colour.hpp"

@@ -19,8 +19,8 @@ namespace {
 constexpr int evidence_columns = 12;
 
 void print_heading(Page& page, const Told& told) {
-  const std::string title =
-      page.spelled(fmt::format("Week of {}{}{}", day_text(told.plan.week_start, told.plan.as_of), page.dot(), place_text(told.plan)));
+  const std::string title = page.spelled(fmt::format("Week of {}{}{}", day_text(told.plan.week_start, told.plan.as_of),
+                                                     page.dot(), place_text(told.plan)));
   const Runner& runner = told.record.runner;
   const std::string name = page.spelled(fmt::format("{}", UserText(runner.name.empty() ? runner.id : runner.name)));
   const int room = page.width() - columns(title) - 2;
@@ -122,20 +122,24 @@ void print_quiet(Page& page, const Told& told, const Style& style) {
   if (week == nullptr || plan.tier == Tier::clinician) {
     const StopText text = stop_text(flags_in(plan), plan.tier, plan.as_of, style);
     // The title of an appointment says no more than its first words.
-    page.led(plan.tier == Tier::clinician ? std::string_view{} : std::string_view(text.title), Ink::care, text.action, 0);
+    page.led(plan.tier == Tier::clinician ? std::string_view{} : std::string_view(text.title), Ink::care, text.action,
+             0);
     return;
   }
   std::vector<std::string> days;
   for (const Day& day : week->days) {
-    const auto moves = [&](const Activity& item) { return week->totals.run_s > 0 ? has_running(item) : item.kind == ItemKind::walk; };
+    const auto moves = [&](const Activity& item) {
+      return week->totals.run_s > 0 ? has_running(item) : item.kind == ItemKind::walk;
+    };
     if (std::any_of(day.items.begin(), day.items.end(), moves)) days.emplace_back(short_date(day.date).substr(0, 3));
   }
   const std::string_view what = week->totals.run_s > 0 ? "running" : "walking, no running";
   const Seconds time = week->totals.run_s > 0 ? week->totals.run_s : week->totals.walk_s;
   const std::string_view alarm = alarm_word(plan);
   page.led(alarm, Ink::care,
-           fmt::format("Week of {}, {}: {} {}, on {}.", short_date(plan.week_start), place_text(plan), minutes_of(time), what,
-                       joined(days)), 0);
+           fmt::format("Week of {}, {}: {} {}, on {}.", short_date(plan.week_start), place_text(plan), minutes_of(time),
+                       what, joined(days)),
+           0);
 }
 
 }  // namespace

@@ -38,9 +38,11 @@ bool keeps_from_running(const Finding& finding) {
 /// A screen that was never answered would list every question there is; their number says enough.
 std::string missing_text(const Finding& finding, const Protocol& protocol) {
   constexpr std::ptrdiff_t most_named = 6;
-  const auto items = std::count_if(finding.facts.begin(), finding.facts.end(), [](const Fact& fact) { return fact.unit == Unit::item; });
+  const auto items = std::count_if(finding.facts.begin(), finding.facts.end(),
+                                   [](const Fact& fact) { return fact.unit == Unit::item; });
   if (finding.rule != "screen-unanswered" || items <= most_named) return message_of(finding, protocol);
-  return fmt::format("{} {} of it have no answer from the last 7 days.", text_of("prepare.screen"), counted(items, "question"));
+  return fmt::format("{} {} of it have no answer from the last 7 days.", text_of("prepare.screen"),
+                     counted(items, "question"));
 }
 
 Reason reason_of(const Finding& finding, const Told& told) {
@@ -59,8 +61,10 @@ std::string ceilings_of(const Clearance& clearance, Date near) {
   }
   if (clearance.stage_max) parts.push_back(fmt::format("stage at most {}", escaped(*clearance.stage_max)));
   if (clearance.start_stage) parts.push_back(fmt::format("start at {}", escaped(*clearance.start_stage)));
-  if (clearance.weekly_run_max_s) parts.push_back(fmt::format("running at most {} a week", minutes_of(*clearance.weekly_run_max_s)));
-  if (clearance.no_running_before) parts.push_back(fmt::format("no running before {}", day_text(*clearance.no_running_before, near)));
+  if (clearance.weekly_run_max_s)
+    parts.push_back(fmt::format("running at most {} a week", minutes_of(*clearance.weekly_run_max_s)));
+  if (clearance.no_running_before)
+    parts.push_back(fmt::format("no running before {}", day_text(*clearance.no_running_before, near)));
   if (clearance.until) parts.push_back(fmt::format("until {}", day_text(*clearance.until, near)));
   return joined(parts);
 }
@@ -125,8 +129,8 @@ std::vector<std::string> clearance_texts(const Told& told) {
   for (const Clearance& clearance : told.record.clearances) {
     if (clearance.date != newest || !in_force(clearance)) continue;
     const std::string what = ceilings_of(clearance, told.plan.as_of);
-    texts.push_back(fmt::format("Clearance of {} by {}{}{}.", day_text(clearance.date, told.plan.as_of), UserText(clearance.by),
-                                what.empty() ? "" : ": ", what));
+    texts.push_back(fmt::format("Clearance of {} by {}{}{}.", day_text(clearance.date, told.plan.as_of),
+                                UserText(clearance.by), what.empty() ? "" : ": ", what));
   }
   // Entries of one day have no order; the same record gives the same bytes.
   std::sort(texts.begin(), texts.end());
@@ -141,17 +145,20 @@ std::vector<std::string> total_texts(const Told& told) {
   if (totals.run_s == 0) return {fmt::format("walking {}", minutes_of(totals.walk_s))};
   const Limits& limits = week->limits;
   const Seconds before = week->reference ? week->reference->run_s : 0;
-  const std::string reference =
-      before == 0 ? "" : before == totals.run_s ? " (as before)" : fmt::format(" (before: {})", minutes_of(before));
+  const std::string reference = before == 0              ? ""
+                                : before == totals.run_s ? " (as before)"
+                                                         : fmt::format(" (before: {})", minutes_of(before));
   const std::string weekly_max =
       limits.weekly_run_s_max ? fmt::format(" of at most {}", minutes_of(*limits.weekly_run_s_max)) : "";
   std::vector<std::string> texts{fmt::format("running {}{}{}", minutes_of(totals.run_s), weekly_max, reference)};
   if (limits.rem_half_s_max) {
     // Running-equivalent time is held in half seconds, so half of it is shown as minutes.
-    texts.push_back(fmt::format("load {} of at most {}", minutes_text(totals.rem_half_s / 2), minutes_text(*limits.rem_half_s_max / 2)));
+    texts.push_back(fmt::format("load {} of at most {}", minutes_text(totals.rem_half_s / 2),
+                                minutes_text(*limits.rem_half_s_max / 2)));
   }
   if (limits.single_run_s_max) {
-    texts.push_back(fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s), minutes_of(*limits.single_run_s_max)));
+    texts.push_back(fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s),
+                                minutes_of(*limits.single_run_s_max)));
   }
   if (limits.weekly_m_max) {
     texts.push_back(fmt::format("distance at most {}", distance_text(*limits.weekly_m_max, told.record.runner.units)));

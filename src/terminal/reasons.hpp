@@ -34,7 +34,8 @@ struct Missing {
 
 /// "stage 2 of 13", "running week", "walking week".
 std::string place_text(const Plan& plan);
-/// The one word that a careful week begins with: "HOLD" after a flare, "NO RUNNING" when a clinician comes first, else empty.
+/// The one word that a careful week begins with: "HOLD" after a flare, "NO RUNNING" when a clinician comes first, else
+/// empty.
 std::string_view alarm_word(const Plan& plan);
 /// The first sentences: what happened, what that changes, how it ends.
 std::string lead_text(const Told& told);

@@ -18,7 +18,8 @@ void replace(std::string& text, std::string_view place, std::string_view with) {
 }
 
 void add_flag(std::vector<FlagReport>& flags, Item item, std::optional<Date> on, bool earlier) {
-  const auto known = std::find_if(flags.begin(), flags.end(), [&](const FlagReport& flag) { return flag.item == item; });
+  const auto known =
+      std::find_if(flags.begin(), flags.end(), [&](const FlagReport& flag) { return flag.item == item; });
   if (known == flags.end()) {
     flags.push_back({item, on, earlier});
     return;
@@ -84,8 +85,10 @@ StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, c
     text.signs.push_back(sign_of(flag, near));
     text.commands.push_back(fmt::format("rtr clear {} --by \"NAME\" --on DATE", id_of(flag.item)));
   }
-  if (tier >= Tier::same_day) text.ends = text_of("stop.no_plan");
-  else if (!flags.empty()) text.ends = "Once a clinician has examined you for this sign, record it:";
+  if (tier >= Tier::same_day)
+    text.ends = text_of("stop.no_plan");
+  else if (!flags.empty())
+    text.ends = "Once a clinician has examined you for this sign, record it:";
   if (!flags.empty()) text.after = text_of("stop.after_clearance");
   return text;
 }

@@ -24,10 +24,11 @@ TEST_CASE("Marks that turn the reading direction and line separators are shown b
 }
 
 TEST_CASE("Bytes that are not UTF-8 are shown one by one", "[terminal]") {
-  CHECK(escaped("a\xff" "b") == "a\\xffb");
-  CHECK(escaped("\xe2\x82") == "\\xe2\\x82");              // torn
-  CHECK(escaped("\xc0\xaf") == "\\xc0\\xaf");              // overlong
-  CHECK(escaped("\xed\xa0\x80") == "\\xed\\xa0\\x80");     // surrogate
+  CHECK(escaped("a\xff"
+                "b") == "a\\xffb");
+  CHECK(escaped("\xe2\x82") == "\\xe2\\x82");                    // torn
+  CHECK(escaped("\xc0\xaf") == "\\xc0\\xaf");                    // overlong
+  CHECK(escaped("\xed\xa0\x80") == "\\xed\\xa0\\x80");           // surrogate
   CHECK(escaped("\xf4\x90\x80\x80") == "\\xf4\\x90\\x80\\x80");  // beyond U+10FFFF
 }
 

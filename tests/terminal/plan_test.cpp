@@ -12,7 +12,9 @@ using rtr::terminal::Style;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 /// The text with every run of blanks and line breaks as one blank, to look for sentences across lines.
 std::string flat(const std::string& text) {
@@ -31,7 +33,8 @@ Style at(int width) {
 }
 
 std::string lowered(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
@@ -106,8 +109,15 @@ TEST_CASE("A week up says so first, then a line a day with the minutes in one co
   CHECK(contains(text, "running 18 min (before: 15 min)   load 46.5 of at most 49.5"));
   CHECK(contains(text, "Clearance of Sat 15 Aug by A. Moreau, physiotherapist: return to running."));
   for (const std::string& line : lines) {
-    if (line.ends_with(" min") && line.starts_with("  ") && !contains(line, "at most")) CHECK(terminal::columns(line) == 80);
+    if (line.ends_with(" min") && line.starts_with("  ") && !contains(line, "at most"))
+      CHECK(terminal::columns(line) == 80);
   }
+}
+
+TEST_CASE("A stage of another table is named with its number and its own name", "[terminal]") {
+  sample::Case sample = sample::advance();
+  sample.plan.stage = "L2";
+  CHECK(contains(sample::printed(sample, at(80)), "stage 2 of 13 (L2)"));
 }
 
 TEST_CASE("A repeated session refers to its first day, and a different one does not", "[terminal]") {
@@ -122,7 +132,8 @@ TEST_CASE("A repeated session refers to its first day, and a different one does 
   CHECK(!contains(sample::printed(sample::running_week(), at(80)), "easy run   as"));
 }
 
-TEST_CASE("After a flare the first lines say what happened, what changes, how it ends, and to delete the old runs", "[terminal]") {
+TEST_CASE("After a flare the first lines say what happened, what changes, how it ends, and to delete the old runs",
+          "[terminal]") {
   const std::string text = flat(sample::printed(sample::after_flare(), at(60)));
   const std::size_t days = text.find("Mon 23 rest");
   for (const std::string_view part : {"HOLD.", "warning sign", "No running before Wed 25 Nov", "instead of",
@@ -132,7 +143,8 @@ TEST_CASE("After a flare the first lines say what happened, what changes, how it
   }
 }
 
-TEST_CASE("After a second flare the first lines name the stage of the week, not the one the flare alone would allow", "[terminal]") {
+TEST_CASE("After a second flare the first lines name the stage of the week, not the one the flare alone would allow",
+          "[terminal]") {
   sample::Case sample = sample::after_flare();
   sample.plan.stage = "S4";
   sample.plan.stage_number = 4;
@@ -146,7 +158,8 @@ TEST_CASE("A screen without answers is told by its number, not as a list of ever
   Finding& finding = sample.plan.findings.front();
   finding.rule = "screen-unanswered";
   finding.facts.clear();
-  for (const Item flag : red_flags()) finding.facts.push_back({"unanswered", Unit::item, static_cast<std::int64_t>(flag)});
+  for (const Item flag : red_flags())
+    finding.facts.push_back({"unanswered", Unit::item, static_cast<std::int64_t>(flag)});
   CHECK(contains(flat(sample::printed(sample, at(80))), "25 questions of it have no answer"));
   finding.facts.resize(1);
   CHECK(contains(flat(sample::printed(sample, at(80))), "numbness between the legs."));
@@ -157,7 +170,8 @@ TEST_CASE("The first lines count a run without a next morning apart from one tha
   sample.record.sessions.at(0).pain.next_morning.reset();
   sample.record.sessions.at(1).pain.during = 4;
   const std::string text = flat(sample::printed(sample, at(80)));
-  CHECK(contains(text, "3 runs logged, 1 fine by the next morning, 1 without all answers and 1 with more pain or a sign."));
+  CHECK(contains(text,
+                 "3 runs logged, 1 fine by the next morning, 1 without all answers and 1 with more pain or a sign."));
 }
 
 TEST_CASE("A walking week names what is missing and what to type", "[terminal]") {
@@ -178,7 +192,8 @@ TEST_CASE("A clearance that has run out, or of a later day, is not named", "[ter
 }
 
 TEST_CASE("Every plan that may be followed carries the stop signs and the notice", "[terminal]") {
-  for (const sample::Case& sample : {sample::advance(), sample::after_flare(), sample::running_week(), sample::walking_week()}) {
+  for (const sample::Case& sample :
+       {sample::advance(), sample::after_flare(), sample::running_week(), sample::walking_week()}) {
     for (const bool accessible : {true, false}) {
       Style style = at(100);
       style.accessible = accessible;
@@ -198,22 +213,26 @@ TEST_CASE("The quiet answer is a line or two", "[terminal]") {
     INFO(text);
     CHECK(sample::lines_of(text).size() <= 2);
   }
-  CHECK(sample::printed(sample::advance(), style) == "Week of Mon 23 Nov, stage 2 of 13: 18 min running, on Tue, Thu and Sat.\n");
+  CHECK(sample::printed(sample::advance(), style) ==
+        "Week of Mon 23 Nov, stage 2 of 13: 18 min running, on Tue, Thu and Sat.\n");
 }
 
 TEST_CASE("The accessible plan is one sentence a line, without drawing", "[terminal]") {
   Style style = at(40);
   style.accessible = true;
   const std::string text = sample::printed(sample::advance(), style);
-  CHECK(contains(text, "Tuesday 24 November: walk-run, 25 minutes: walk 5 minutes, then 6 times run 1 minute and walk 1 minute "
-                       "30 seconds, then walk 5 minutes.\n"));
+  CHECK(
+      contains(text,
+               "Tuesday 24 November: walk-run, 25 minutes: walk 5 minutes, then 6 times run 1 minute and walk 1 minute "
+               "30 seconds, then walk 5 minutes.\n"));
   CHECK(contains(text, "Monday 23 November: rest.\n"));
   CHECK(contains(text, "Thursday 26 November: walk-run, 25 minutes, the same as on Tuesday.\n"));
   for (const sample::Case& sample : sample::all()) {
     for (const std::string& line : sample::lines_of(sample::printed(sample, style))) {
       INFO(line);
       CHECK(!line.empty());
-      CHECK(line.find_first_of("|*%=<>[]_\x1b") == (line.find("rtr clear") == std::string::npos ? std::string::npos : line.find('_')));
+      CHECK(line.find_first_of("|*%=<>[]_\x1b") ==
+            (line.find("rtr clear") == std::string::npos ? std::string::npos : line.find('_')));
       CHECK(!contains(line, "\u00B7"));
       CHECK(!contains(line, "  "));
       CHECK(!contains(line, " min "));
@@ -227,7 +246,8 @@ TEST_CASE("No printed answer diagnoses, praises or promises", "[terminal]") {
     style.accessible = accessible;
     for (const sample::Case& sample : sample::all()) {
       const std::string text = lowered(flat(sample::printed(sample, style)));
-      for (const std::string_view word : {"diagnos", "treat", "cleared", " safe", "prevents injury", "streak", "well done"}) {
+      for (const std::string_view word :
+           {"diagnos", "treat", "cleared", " safe", "prevents injury", "streak", "well done"}) {
         INFO(sample.name << ": " << word);
         CHECK(!contains(text, word));
       }
@@ -249,5 +269,6 @@ TEST_CASE("A single session is said with every dose", "[terminal]") {
   CHECK(contains(run, "walk-run, 25 min\n  walk 5 \u00B7 6 x (run 1, walk 1:30) \u00B7 walk 5\n"));
   Style accessible = at(60);
   accessible.accessible = true;
-  CHECK(terminal::render_activity(sample::walk_run("S2", 6, 60, 90), accessible).starts_with("Walk-run, 25 minutes: walk 5 minutes"));
+  CHECK(terminal::render_activity(sample::walk_run("S2", 6, 60, 90), accessible)
+            .starts_with("Walk-run, 25 minutes: walk 5 minutes"));
 }

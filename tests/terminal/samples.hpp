@@ -1,5 +1,5 @@
-// Plans made by hand for the tests of the printed answers: a plain week up, a week after a flare, a running week, a walking
-// week and a stop for any red flag.
+// Plans made by hand for the tests of the printed answers: a plain week up, a week after a flare, a running week, a
+// walking week and a stop for any red flag.
 #pragma once
 
 #include "rtr/plan.hpp"

@@ -11,9 +11,13 @@ namespace {
 
 constexpr Date monday{20780};  // 2026-11-23
 
-Date day(int offset) { return monday + offset; }
+Date day(int offset) {
+  return monday + offset;
+}
 
-Fact date_fact(std::string_view name, Date date) { return {name, Unit::date, date.days}; }
+Fact date_fact(std::string_view name, Date date) {
+  return {name, Unit::date, date.days};
+}
 
 Finding finding(std::string_view rule, Severity severity, bool binding, std::vector<Fact> facts = {}) {
   Finding made;
@@ -28,8 +32,11 @@ Activity strength() {
   Activity activity;
   activity.kind = ItemKind::strength;
   activity.total_s = 1200;
-  activity.exercises = {{"bird_dog", 1, 6, 10, true}, {"side_plank", 1, 6, 10, true}, {"dead_bug", 2, 6, 0, true},
-                        {"squat", 2, 8, 0, false},    {"glute_bridge", 2, 10, 0, false}};
+  activity.exercises = {{"bird_dog", 1, 6, 10, true},
+                        {"side_plank", 1, 6, 10, true},
+                        {"dead_bug", 2, 6, 0, true},
+                        {"squat", 2, 8, 0, false},
+                        {"glute_bridge", 2, 10, 0, false}};
   return activity;
 }
 
@@ -179,7 +186,10 @@ Case after_flare() {
   sample.plan.body = week;
   sample.plan.findings = {
       finding("flare", Severity::hold, true,
-              {date_fact("on", day(-1)), date_fact("run_again", day(2)), {"stage_max", Unit::stage, 4}, {"held", Unit::stage, 5}}),
+              {date_fact("on", day(-1)),
+               date_fact("run_again", day(2)),
+               {"stage_max", Unit::stage, 4},
+               {"held", Unit::stage, 5}}),
       finding("weekly-increase", Severity::info, false, {{"increase_percent_max", Unit::percent, 10}})};
   sample.plan.to_advance = {{"flare", 2}};
   sample.plan.cautions = {"caution.after_flare", "caution.pain_before_run", "caution.disc"};
@@ -197,10 +207,12 @@ Case running_week() {
   week.limits.surfaces.set();
   week.reference = ReferenceWeek{5400, 14400, day(-7)};
   sample.plan.body = week;
-  sample.plan.findings = {
-      finding("weekly-increase", Severity::info, true,
-              {{"increase_percent_max", Unit::percent, 10}, {"reference_run", Unit::seconds, 5400}, {"run_max", Unit::seconds, 5940}}),
-      finding("single-run", Severity::info, true, {{"longest", Unit::seconds, 1800}, {"run_max", Unit::seconds, 1980}})};
+  sample.plan.findings = {finding("weekly-increase", Severity::info, true,
+                                  {{"increase_percent_max", Unit::percent, 10},
+                                   {"reference_run", Unit::seconds, 5400},
+                                   {"run_max", Unit::seconds, 5940}}),
+                          finding("single-run", Severity::info, true,
+                                  {{"longest", Unit::seconds, 1800}, {"run_max", Unit::seconds, 1980}})};
   sample.plan.to_advance = {{"too-few-clean", 2}, {"run-days", 0}};
   return sample;
 }
@@ -227,8 +239,10 @@ Case see_clinician() {
   sample.name = "clinician";
   sample.plan.tier = Tier::clinician;
   Finding flag = finding("red-flag-clinician", Severity::seek_care, true,
-                         {{"flag", Unit::item, static_cast<std::int64_t>(Item::one_leg_numbness)}, date_fact("on", day(-3)),
-                          {"flag", Unit::item, static_cast<std::int64_t>(Item::unexplained_weight_loss)}, date_fact("on", day(-2))});
+                         {{"flag", Unit::item, static_cast<std::int64_t>(Item::one_leg_numbness)},
+                          date_fact("on", day(-3)),
+                          {"flag", Unit::item, static_cast<std::int64_t>(Item::unexplained_weight_loss)},
+                          date_fact("on", day(-2))});
   flag.restriction.outcome = Outcome::prepare;
   flag.restriction.walking_only = true;
   sample.plan.findings = {flag};
@@ -248,8 +262,13 @@ Case stop_for(Item flag) {
 }
 
 std::vector<Case> all() {
-  return {advance(),       after_flare(),   running_week(), walking_week(),
-          see_clinician(), stop_for(Item::saddle_numbness), stop_for(Item::foot_drop)};
+  return {advance(),
+          after_flare(),
+          running_week(),
+          walking_week(),
+          see_clinician(),
+          stop_for(Item::saddle_numbness),
+          stop_for(Item::foot_drop)};
 }
 
 std::string printed(const Case& sample, const terminal::Style& style) {

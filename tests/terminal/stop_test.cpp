@@ -12,7 +12,9 @@ using rtr::terminal::Style;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
 
 std::string flat(const std::string& text) {
   std::string out;
@@ -44,7 +46,8 @@ std::array<Style, 3> styles() {
 
 }  // namespace
 
-TEST_CASE("An emergency or same-day answer has no day, stage or running figure, in any way of showing it", "[terminal]") {
+TEST_CASE("An emergency or same-day answer has no day, stage or running figure, in any way of showing it",
+          "[terminal]") {
   for (const Item flag : red_flags()) {
     if (tier_of(flag) == Tier::clinician) continue;
     for (const Style& style : styles()) {
@@ -52,7 +55,8 @@ TEST_CASE("An emergency or same-day answer has no day, stage or running figure, 
       INFO(id_of(flag) << ": " << text);
       CHECK(text.starts_with("STOP."));
       CHECK(!has_a_training_figure(text));
-      for (const std::string_view part : {"Mon ", "Tue ", "stage", "walk-run", "strength", "Why", "Moreau", "Next", "Keep in mind"}) {
+      for (const std::string_view part :
+           {"Mon ", "Tue ", "stage", "walk-run", "strength", "Why", "Moreau", "Next", "Keep in mind"}) {
         CHECK(!contains(text, part));
       }
     }
@@ -78,7 +82,8 @@ TEST_CASE("The emergency number is the one that was set", "[terminal]") {
 }
 
 TEST_CASE("The most urgent of several flags decides the text and comes first", "[terminal]") {
-  const std::string text = flat(terminal::render_flags({Item::saddle_numbness, Item::one_leg_numbness}, Date{20779}, {}));
+  const std::string text =
+      flat(terminal::render_flags({Item::saddle_numbness, Item::one_leg_numbness}, Date{20779}, {}));
   CHECK(text.starts_with("STOP. Get help now. Call 112"));
   CHECK(text.find("between the legs") < text.find("one leg"));
 }
@@ -96,4 +101,6 @@ TEST_CASE("For a clinician's sign the appointment comes first and the walks afte
   CHECK(contains(text, "NO RUNNING."));
 }
 
-TEST_CASE("No flag gives no text", "[terminal]") { CHECK(terminal::render_flags({}, Date{20779}, {}).empty()); }
+TEST_CASE("No flag gives no text", "[terminal]") {
+  CHECK(terminal::render_flags({}, Date{20779}, {}).empty());
+}
