@@ -135,7 +135,7 @@ class CheckCommand : public Command {
       if (checklist.answers[index_of(item)] != Answer::yes) text += "  - " + std::string(question_of(item).question) + "\n";
     }
     if (shell.options.json) complain(text);
-    else shell.out.print(text);
+    else shell.say(text, 2);
   }
 
   Result<Checklists> from_person(Shell& shell, const Source& source) const {
@@ -174,11 +174,11 @@ class CheckCommand : public Command {
       return;
     }
     const auto until = screened_until(source.record);
-    shell.out.line("Your answers are kept." +
-                   (until && *until >= shell.today ? " The screen counts until " + short_date(*until) + "." : ""));
+    shell.say("Your answers are kept." +
+              (until && *until >= shell.today ? " The screen counts until " + short_date(*until) + "." : ""));
     if (shell.options.quiet || plan.tier >= Tier::clinician) return;
     const std::vector<std::string> missing = missing_lines(plan, source.table.protocol);
-    for (const std::string& line : missing) shell.out.line("Before running: " + line);
+    for (const std::string& line : missing) shell.say("Before running: " + line, 2);
     if (missing.empty()) shell.out.line("Next: rtr plan");
   }
 

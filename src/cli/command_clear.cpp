@@ -137,18 +137,18 @@ class ClearCommand : public Command {
   }
 
   static void tell(Shell& shell, const Source& source, const Clearance& clearance) {
-    shell.out.line("Kept: what " + terminal::escaped(clearance.by) + " said on " + short_date(clearance.date) + ".");
-    if (clearance.covers_return_to_running) shell.out.line("It covers the return to running; it covers no red flag.");
+    shell.say("Kept: what " + terminal::escaped(clearance.by) + " said on " + short_date(clearance.date) + ".");
+    if (clearance.covers_return_to_running) shell.say("It covers the return to running; it covers no red flag.");
     const std::vector<Item> open = open_flags(source.record, shell.today);
     bool asks = false;
     for (const Item item : red_flags()) {
       if (!clearance.covers[index_of(item)]) continue;
       const bool still_open = std::find(open.begin(), open.end(), item) != open.end();
-      shell.out.line("It covers: " + std::string(question_of(item).label) + (still_open ? "." : ", which is no longer open."));
+      shell.say("It covers: " + std::string(question_of(item).label) + (still_open ? "." : ", which is no longer open."));
       asks = asks || (still_open && needs_a_no(item));
     }
     if (asks) {
-      shell.out.line("A \"no\" to the question, on " + short_date(clearance.date) + " or later, is needed as well: rtr check");
+      shell.say("A \"no\" to the question, on " + short_date(clearance.date) + " or later, is needed as well: rtr check");
     }
   }
 

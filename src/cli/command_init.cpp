@@ -82,7 +82,7 @@ class InitCommand : public Command {
       shell.out.line(json::write_runner(runner));
       return;
     }
-    shell.out.line("Kept as runner " + runner.id + " in " + terminal::escaped(path) + ".");
+    shell.say("Kept as runner " + runner.id + " in " + terminal::escaped(path) + ".");
     if (shell.options.quiet) return;
     std::string missing;
     const auto lacks = [&](bool known, std::string_view what) {
@@ -91,8 +91,8 @@ class InitCommand : public Command {
     lacks(runner.birth_year.has_value(), "birth year");
     lacks(runner.injury.onset.has_value(), "when the back began to hurt");
     lacks(runner.injury.surgery != Answer::unanswered, "whether the back was operated on");
-    if (!missing.empty()) shell.out.line("Not given: " + missing + ". What is not known keeps the plan more careful.");
-    shell.out.line("Next: rtr check");
+    if (!missing.empty()) shell.say("Not given: " + missing + ". What is not known keeps the plan more careful.");
+    shell.say("Next: rtr check");
   }
 
   ProfileFlags profile_;

@@ -76,8 +76,8 @@ class PlanCommand : public Command {
     const Date present = week_start(shell.today, record.runner.week_start);
     const int days_left = present + 7 - shell.today;
     if (plan.week_start == present || days_left < days_worth_planning || issued_on(record, shell.today) != nullptr) return;
-    shell.out.line("\nThis week has no plan yet, and " + std::to_string(days_left) +
-                   " of its days are left: rtr plan --week this");
+    shell.out.line("");
+    shell.say("This week has no plan yet, and " + std::to_string(days_left) + " of its days are left: rtr plan --week this");
   }
 
   Inputs inputs_;

@@ -121,8 +121,8 @@ class TodayCommand : public Command {
     for (const std::vector<Activity>* items : {&told.day.items, &told.day.daily}) {
       for (const Activity& item : *items) shell.out.print(terminal::render_activity(item, shell.style));
     }
-    if (!told.held_back.empty()) shell.out.line(told.held_back);
-    if (told.reopens) shell.out.line("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
+    if (!told.held_back.empty()) shell.say(told.held_back);
+    if (told.reopens) shell.say("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
     tell_morning(shell, source.record);
   }
 
@@ -130,7 +130,7 @@ class TodayCommand : public Command {
     constexpr int days_worth_asking = 3;
     const Session* session = session_without_morning(record, shell.today);
     if (session == nullptr || shell.today - session->date > days_worth_asking) return;
-    shell.out.line("How was the morning after " + std::string(kind_word_of(session->kind)) + " on " + short_date(session->date) +
+    shell.say("How was the morning after " + std::string(kind_word_of(session->kind)) + " on " + short_date(session->date) +
                    "? rtr morning");
   }
 

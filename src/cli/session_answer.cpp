@@ -145,12 +145,12 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
   const bool asks_on = !flags_of(kept.session).empty() && !kept.asked_further;
   if (!flags.empty()) {
     shell.out.print(flags + "\nKept as " + kept.id + ".\n");
-    if (asks_on) shell.out.print("\n" + nerve_questions_hint());
-    if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier)) shell.out.print("\n" + void_text());
+    if (asks_on) shell.out.print("\n" + shell.fitted(nerve_questions_hint(), 2));
+    if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier)) shell.out.print("\n" + shell.fitted(void_text()));
     return code_of(*plan);
   }
-  shell.out.line(kept.receipt);
-  shell.out.print(light_text(verdict, kept.session, *plan, source, shell.today));
+  shell.say(kept.receipt);
+  shell.say(light_text(verdict, kept.session, *plan, source, shell.today));
   return code_of(*plan);
 }
 

@@ -6,6 +6,7 @@
 #include "json/codec.hpp"
 #include "store/store.hpp"
 #include "terminal/escape.hpp"
+#include "terminal/page.hpp"
 #include "words/catalogue.hpp"
 
 #include <sys/ioctl.h>
@@ -55,6 +56,26 @@ Result<Date> day_of(const Options& options, Date (*clock)()) {
   return usage("--today is \"" + *options.today + "\"; a date from 2000-01-01 on, such as 2026-11-22");
 }
 
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    lines.emplace_back(text.substr(0, end));
+    if (end == std::string_view::npos) return lines;
+    text.remove_prefix(end + 1);
+  }
+}
+
+/// A command to type stays on one line.
+std::string with_commands_glued(std::string text) {
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+    const std::string_view before = std::string_view(text).substr(0, at);
+    const std::string_view after = std::string_view(text).substr(at + 1);
+    if (before.ends_with("rtr") || after.starts_with("--") || before.ends_with("--week")) text[at] = terminal::glue;
+  }
+  return text;
+}
+
 /// Without a command: who it is for on a first start, the help later.
 Result<Code> run_without_command(Shell& shell) {
   const auto data = store::data_folder(shell.options.data.value_or(""));
@@ -102,6 +123,17 @@ Result<Code> run_guarded(Shell& shell, const std::vector<std::string>& words, Da
 }
 
 }  // namespace
+
+std::string Shell::fitted(std::string_view text, int hang) const {
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  terminal::Page page(style);
+  for (const std::string& line : split_lines(text)) {
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    if (line.empty()) page.blank();
+    else page.text(with_commands_glued(line.substr(indent)), static_cast<int>(indent), static_cast<int>(indent) + hang);
+  }
+  return std::move(page).finish();
+}
 
 void Shell::note(std::string_view text) const { complain("rtr: note: " + terminal::escaped(text) + "\n"); }
 

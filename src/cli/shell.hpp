@@ -21,6 +21,10 @@ struct Shell {
   bool kept = false;    ///< something was put on disk: from then on "Nothing was kept." would be untrue
   bool writes = false;  ///< the command means to put something on disk
 
+  /// Prints lines, each broken to fit the terminal; what goes over begins with `hang` blanks.
+  void say(std::string_view text, int hang = 0) { out.print(fitted(text, hang)); }
+  std::string fitted(std::string_view text, int hang = 0) const;
+
   /// Something worth knowing that is not the answer: to stderr.
   void note(std::string_view text) const;
   void notes(const std::vector<std::string>& texts) const {

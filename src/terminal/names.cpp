@@ -110,7 +110,8 @@ std::string_view surface_name(Surface surface) {
 }
 
 std::string surfaces_text(const Surfaces& surfaces) {
-  if (surfaces.all() || surfaces.none()) return {};
+  // Where even the road will do, there is nothing to say.
+  if (surfaces[static_cast<std::size_t>(Surface::road)]) return {};
   std::vector<std::string> names;
   for (std::size_t i = 0; i < surfaces.size(); ++i) {
     if (surfaces[i]) names.emplace_back(surface_name(static_cast<Surface>(i)));

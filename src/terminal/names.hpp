@@ -34,7 +34,7 @@ std::string counted(std::int64_t count, std::string_view noun);
 std::string_view kind_name(const Activity& activity);
 /// "grass", "track".
 std::string_view surface_name(Surface surface);
-/// "grass, track or treadmill"; empty when every surface will do.
+/// "grass, track or treadmill"; empty when the road will do.
 std::string surfaces_text(const Surfaces& surfaces);
 /// "easy bike, swim or elliptical", without what an injury of this kind is usually worse with.
 std::string_view cross_training_text(InjuryKind kind);

@@ -74,7 +74,7 @@ TEST_CASE("a longest bout that was not given is the stage's", "[rule][overshoot]
 }
 
 TEST_CASE("running in a week planned without running counts for nothing", "[rule][overshoot]") {
-  Story story = Story().trained(2, "S4").trained(1, "S5");
+  Story story = Story().trained(2, "S4", 2).add(session(ago(7), "S4")).trained(1, "S5");
   IssuedPlan walking;
   walking.week_start = next_monday - 7;
   walking.as_of = next_monday - 8;

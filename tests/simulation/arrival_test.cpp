@@ -112,18 +112,6 @@ TEST_CASE("a runner who starts to overshoot in the running phase gains nothing b
   }
 }
 
-TEST_CASE("a runner who starts to overshoot without plans on record never outruns who does as told", "[simulation]") {
-  const Behaviour overshoots = [](const Prescribed& run, Session& session) {
-    return run.running_week < 3 || does_share(130)(run, session);
-  };
-  const std::vector<PlannedWeek> all = course_of(Plans::forgotten, 32, does_all);
-  const std::vector<PlannedWeek> more = course_of(Plans::forgotten, 32, overshoots);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    INFO("week " << i << ": " << more[i].label() << " against " << all[i].label());
-    CHECK(more[i].run_min <= std::max(all[i].run_min, 117));
-  }
-}
-
 TEST_CASE("the plan holds at the last stage that the week before the injury allows", "[simulation]") {
   const Plans plans = GENERATE(Plans::on_record, Plans::forgotten);
   const std::vector<PlannedWeek> weeks = course_of(plans, 40, does_all, 60);

@@ -1,83 +1,102 @@
-// Two hundred runners who do 70 % of their sessions, as those of the trial behind the ladder did (Neason2024).
+// Two hundred runners who do 70 % of their sessions, as those of the trial behind the ladder did (Neason2024), and as many
+// who do 85 %. One morning in ten is not reported.
 #include "simulation/dice.hpp"
 #include "simulation/runners.hpp"
 
 #include <algorithm>
-#include <array>
+#include <limits>
 
 namespace rtr::test {
 namespace {
 
 constexpr int runner_count = 200;
 constexpr int week_count = 60;
-constexpr std::size_t settled_weeks = 30;  ///< running weeks after which the least is measured
-constexpr int top_stage_min = 90;          ///< a week of S13
+constexpr int top_stage_min = 90;  ///< a week of S13
 
 struct Course {
   std::vector<PlannedWeek> weeks;
-  int top_week = -1;      ///< the first week at S13, from 1
-  int running_week = -1;  ///< the first of the running phase, from 1
-  int least_late = 0;     ///< the least running planned after `settled_weeks` running weeks; 0 when none came
-  int least_running = 0;  ///< the least running planned once the running phase began
+  int top_week = week_count + 1;      ///< the first week at S13, from 1
+  int running_week = week_count + 1;  ///< the first of the running phase, from 1
+  int least_running = 0;              ///< the least running planned once the running phase began
 };
 
-Course course_of(int number) {
+Course course_of(int number, int done_percent, Plans plans) {
   Dice dice(1000 + static_cast<std::uint64_t>(number));
-  const Behaviour patchy = [&dice](const Prescribed&, Session& session) {
-    const bool done = dice.chance(70);
+  const Behaviour patchy = [&dice, done_percent](const Prescribed&, Session& session) {
+    const bool done = dice.chance(done_percent);
     if (dice.chance(10)) session.pain.next_morning.reset();
     return done;
   };
-  Simulation simulation(number % 2 == 0 ? Plans::on_record : Plans::forgotten);
+  Simulation simulation(plans);
   set_weekly_minutes_before_injury(simulation, 240);
   Course course;
   course.weeks = simulation.live(week_count, patchy);
-  std::size_t running_weeks = 0;
-  for (int week = 0; week < week_count; ++week) {
-    const PlannedWeek& planned = course.weeks[static_cast<std::size_t>(week)];
-    if (course.top_week < 0 && planned.stage == "S13") course.top_week = week + 1;
-    if (course.running_week < 0 && planned.phase == Phase::running) course.running_week = week + 1;
-    if (course.running_week < 0) continue;
-    course.least_running = course.least_running == 0 ? planned.run_min : std::min(course.least_running, planned.run_min);
-    if (++running_weeks <= settled_weeks) continue;
-    course.least_late = course.least_late == 0 ? planned.run_min : std::min(course.least_late, planned.run_min);
+  for (int week = week_count; week > 0; --week) {
+    const PlannedWeek& planned = course.weeks[static_cast<std::size_t>(week - 1)];
+    if (planned.stage == "S13") course.top_week = week;
+    if (planned.phase == Phase::running) course.running_week = week;
+  }
+  course.least_running = std::numeric_limits<int>::max();
+  for (std::size_t i = static_cast<std::size_t>(course.running_week - 1); i < course.weeks.size(); ++i) {
+    course.least_running = std::min(course.least_running, course.weeks[i].run_min);
   }
   return course;
 }
 
-/// Least, quartiles and most.
+std::vector<Course> cohort(int done_percent, Plans plans) {
+  std::vector<Course> courses;
+  for (int number = 0; number < runner_count; ++number) courses.push_back(course_of(number, done_percent, plans));
+  return courses;
+}
+
+/// Least, quartiles and most, in order.
 template <class Value>
-std::string spread(const std::vector<Course>& courses, Value value) {
+std::vector<int> spread(const std::vector<Course>& courses, Value value) {
   std::vector<int> values;
   for (const Course& course : courses) values.push_back(value(course));
   std::sort(values.begin(), values.end());
   const std::size_t last = values.size() - 1;
-  std::string text;
-  for (const std::size_t quarter : {0u, 1u, 2u, 3u, 4u}) text += " " + std::to_string(values[last * quarter / 4]);
-  return text;
+  return {values[0], values[last / 4], values[last / 2], values[last * 3 / 4], values[last]};
 }
 
-const std::vector<Course>& cohort() {
-  static const std::vector<Course> courses = [] {
-    std::vector<Course> made;
-    for (int number = 0; number < runner_count; ++number) made.push_back(course_of(number));
-    return made;
-  }();
-  return courses;
-}
+int top_week_of(const Course& course) { return course.top_week; }
+int running_week_of(const Course& course) { return course.running_week; }
+int least_running_of(const Course& course) { return course.least_running; }
+int last_minutes_of(const Course& course) { return course.weeks.back().run_min; }
 
-std::string distribution() {
-  const std::vector<Course>& courses = cohort();
-  return "least, quartiles and most of\n  first week at S13:" + spread(courses, [](const Course& c) { return c.top_week; }) +
-         "\n  first running week:" + spread(courses, [](const Course& c) { return c.running_week; }) +
-         "\n  least minutes while running:" + spread(courses, [](const Course& c) { return c.least_running; }) +
-         "\n  least minutes after 30 running weeks:" + spread(courses, [](const Course& c) { return c.least_late; }) +
-         "\n  minutes in the last week:" + spread(courses, [](const Course& c) { return c.weeks.back().run_min; });
+std::string described(const std::vector<Course>& courses) {
+  const auto line = [&](std::string_view what, int (*value)(const Course&)) {
+    std::string text = "\n  " + std::string(what) + ":";
+    for (const int one : spread(courses, value)) text += " " + std::to_string(one);
+    return text;
+  };
+  return "least, quartiles and most of" + line("first week at S13", top_week_of) + line("first running week", running_week_of) +
+         line("least minutes while running", least_running_of) + line("minutes in the last week", last_minutes_of);
 }
 
 }  // namespace
 
-TEST_CASE("DUMP", "[.dump]") { WARN(distribution()); int n=0;
- for (auto& c: cohort()) { if (n%2==0 && (c.least_running<66 || c.top_week<0||c.running_week<0)) WARN(n << ' ' <<curve(c.weeks)); ++n;} }
+TEST_CASE("every runner who does 70 % of the sessions reaches 30 minutes without a break within 36 weeks", "[simulation]") {
+  const std::vector<Course> courses = cohort(70, GENERATE(Plans::on_record, Plans::forgotten));
+  INFO(described(courses));
+  CHECK(spread(courses, top_week_of).front() >= 15);
+  CHECK(spread(courses, top_week_of)[2] <= 20);
+  CHECK(spread(courses, top_week_of).back() <= 36);
+  CHECK(spread(courses, running_week_of).back() <= 37);
+}
+
+TEST_CASE("half of those who do 70 % of the sessions run more after sixty weeks than at the last stage", "[simulation]") {
+  const std::vector<Course> courses = cohort(70, Plans::on_record);
+  INFO(described(courses));
+  CHECK(spread(courses, last_minutes_of)[2] > top_stage_min);
+}
+
+TEST_CASE("nobody who does 85 % of the sessions falls below 60 % of the last stage again", "[simulation]") {
+  const std::vector<Course> courses = cohort(85, Plans::on_record);
+  INFO(described(courses));
+  CHECK(spread(courses, top_week_of).back() <= 24);
+  CHECK(spread(courses, least_running_of).front() * 100 >= top_stage_min * 60);
+  CHECK(spread(courses, last_minutes_of)[1] > top_stage_min);
+}
 
 }  // namespace rtr::test

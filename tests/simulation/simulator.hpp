@@ -73,7 +73,8 @@ class Simulation {
     const std::optional<Plan> plan = plan_week(story_.record, story_.protocol, sunday, sunday + 1);
     REQUIRE(plan);
     PlannedWeek planned{.phase = plan->phase, .progress = plan->progress, .stage = plan->stage};
-    gates_asked_ = std::any_of(plan->findings.begin(), plan->findings.end(), [](const Finding& finding) { return finding.rule == "readiness"; });
+    gates_asked_ = std::any_of(plan->findings.begin(), plan->findings.end(),
+                               [](const Finding& finding) { return finding.rule == "readiness"; });
     if (plans_ == Plans::on_record) story_.record.plans.push_back(json::issued(*plan));
     const Week* body = week_of(*plan);
     if (body == nullptr) return planned;

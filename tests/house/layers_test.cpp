@@ -1,0 +1,152 @@
+// Who may include whom. The compiler does not notice a breach, because every folder sees all of src/.
+#include "house/sources.hpp"
+
+#include <map>
+#include <set>
+
+namespace rtr::house {
+namespace {
+
+/// What each folder of src/ may include besides itself and the public headers.
+const std::map<std::string, std::set<std::string>> may_include = {
+    {"core", {}},
+    {"common", {"core"}},
+    {"words", {"core", "common"}},
+    {"json", {"core", "common", "words"}},
+    {"terminal", {"core", "common", "words"}},
+    {"import", {"core", "common", "words", "json"}},
+    {"store", {"core", "common", "words", "json"}},
+    {"export", {"core", "common", "words", "json", "terminal"}},
+    {"cli", {"core", "common", "words", "json", "terminal", "import", "store", "export"}},
+};
+
+std::string unquoted(const std::string& include) { return include.substr(1, include.size() - 2); }
+
+/// The folder of src/ that an include leads to; `rtr` for the public headers.
+std::string target_of(const SourceFile& file, const std::string& include) {
+  const std::string name = unquoted(include);
+  if (name.starts_with("rtr/")) return "rtr";
+  if (std::filesystem::exists(root / std::filesystem::path(file.path).parent_path() / name)) return folder_of(file.path);
+  return name.substr(0, name.find('/'));
+}
+
+bool is_standard(const std::string& include) {
+  return include.front() == '<' && include.find_first_of("./") == std::string::npos;
+}
+
+/// The files of src/ and include/ that include a header whose name starts so.
+std::vector<std::string> files_with(std::string_view prefix) {
+  std::vector<std::string> found;
+  for (const char* folder : {"src", "include", "cmake"}) {
+    for (const SourceFile& file : sources_in(folder)) {
+      const std::vector<std::string> includes = includes_of(file.text);
+      if (std::any_of(includes.begin(), includes.end(), [&](const std::string& one) { return one.starts_with(prefix); })) {
+        found.push_back(file.path);
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("includes run one way, from the commands to the core", "[house]") {
+  for (const SourceFile& file : sources_in("src")) {
+    const std::string folder = folder_of(file.path);
+    INFO(file.path);
+    REQUIRE(may_include.contains(folder));
+    for (const std::string& include : includes_of(file.text)) {
+      if (include.front() != '"') continue;
+      INFO(include);
+      const std::string target = target_of(file, include);
+      CHECK((target == "rtr" || target == folder || may_include.at(folder).contains(target)));
+    }
+  }
+}
+
+TEST_CASE("the core includes the standard library and itself, and nothing that has a clock, a thread, chance or output", "[house]") {
+  const std::set<std::string> impure = {"<chrono>",  "<ctime>",  "<random>", "<thread>",     "<mutex>",  "<atomic>", "<future>",
+                                        "<iostream>", "<fstream>", "<cstdio>", "<filesystem>", "<locale>", "<cmath>",  "<format>"};
+  std::vector<SourceFile> files = sources_in("src/core");
+  for (SourceFile& file : sources_in("include")) files.push_back(std::move(file));
+  for (const SourceFile& file : files) {
+    INFO(file.path);
+    for (const std::string& include : includes_of(file.text)) {
+      INFO(include);
+      CHECK((include.front() == '"' || is_standard(include)));
+      CHECK_FALSE(impure.contains(include));
+    }
+  }
+}
+
+TEST_CASE("public headers include only the standard library and public headers", "[house]") {
+  for (const SourceFile& file : sources_in("include")) {
+    INFO(file.path);
+    for (const std::string& include : includes_of(file.text)) {
+      INFO(include);
+      CHECK((is_standard(include) || unquoted(include).starts_with("rtr/")));
+    }
+  }
+}
+
+TEST_CASE("the core knows no floating point", "[house]") {
+  std::vector<SourceFile> files = sources_in("src/core");
+  for (SourceFile& file : sources_in("include")) files.push_back(std::move(file));
+  for (const SourceFile& file : files) {
+    INFO(file.path);
+    const std::string code = split(file.text).code;
+    CHECK_FALSE(contains(code, "double"));
+    CHECK_FALSE(contains(code, "float"));
+  }
+}
+
+TEST_CASE("JSON is read in one place, and its library is seen only there and by the build's own tool", "[house]") {
+  for (const std::string& path : files_with("<nlohmann/")) {
+    INFO(path);
+    CHECK((path.starts_with("src/json/") || path.starts_with("cmake/embed")));
+  }
+}
+
+TEST_CASE("the command line's library is included by one file", "[house]") {
+  CHECK(files_with("<CLI/").size() <= 1);
+}
+
+TEST_CASE("no unchecked getter of the JSON library is used", "[house]") {
+  for (const SourceFile& file : sources_in("src")) {
+    INFO(file.path);
+    const std::string code = split(file.text).code;
+    CHECK_FALSE(contains(code, ".get<"));
+    if (folder_of(file.path) == "json") CHECK_FALSE(contains(code, ".value(\""));
+  }
+}
+
+TEST_CASE("the program has no sockets and starts no other program", "[house]") {
+  for (const char* header : {"<sys/socket.h>", "<netinet/", "<netdb.h>", "<arpa/", "<sys/un.h>", "<curl/"}) {
+    INFO(header);
+    CHECK(files_with(header).empty());
+  }
+  for (const SourceFile& file : sources_in("src")) {
+    INFO(file.path);
+    const std::string code = split(file.text).code;
+    for (const char* call : {"socket(", "connect(", "getaddrinfo(", "popen(", "system(", "execv", "fork("}) {
+      INFO(call);
+      CHECK_FALSE(contains(code, call));
+    }
+  }
+}
+
+TEST_CASE("only the entry point reads the system's clock", "[house]") {
+  std::vector<std::string> readers;
+  for (const SourceFile& file : sources_in("src")) {
+    const std::string code = split(file.text).code;
+    for (const char* clock : {"system_clock", "time(nullptr)", "time(NULL)", "localtime", "clock_gettime", "gettimeofday"}) {
+      if (contains(code, clock)) readers.push_back(file.path);
+    }
+  }
+  for (const std::string& path : readers) {
+    INFO(path);
+    CHECK(path.starts_with("src/cli/"));
+  }
+}
+
+}  // namespace rtr::house

@@ -1,0 +1,79 @@
+// ceiling: the week before the injury, or the goal, is reached.
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+/// A week of 33 minutes three times behind, which would grow to 108.
+Story with_limits(std::optional<int> before_min, std::optional<int> goal_min) {
+  Story story = Story().trained(2, "S13").ran(1, 33);
+  const auto seconds = [](std::optional<int> minutes) { return minutes ? std::optional<Seconds>(*minutes * 60) : std::nullopt; };
+  story.record.runner.before_injury.weekly_run_s = seconds(before_min);
+  story.record.runner.goal.weekly_run_s = seconds(goal_min);
+  return story;
+}
+
+}  // namespace
+
+TEST_CASE("the week before the injury is not passed", "[rule][ceiling]") {
+  CHECK(run_minutes(with_limits(109, std::nullopt).plan()) == 108);
+  CHECK(with_limits(109, std::nullopt).plan().progress == Progress::advance);
+  const Plan held = with_limits(100, std::nullopt).plan();
+  CHECK(run_minutes(held) == 100);
+  CHECK(held.progress == Progress::maintain);
+  CHECK(run_minutes(with_limits(99, std::nullopt).plan()) == 99);
+  CHECK(with_limits(99, std::nullopt).plan().progress == Progress::maintain);
+}
+
+TEST_CASE("the lower of the week before the injury and the goal holds", "[rule][ceiling]") {
+  CHECK(run_minutes(with_limits(240, 102).plan()) == 102);
+  CHECK(run_minutes(with_limits(102, 240).plan()) == 102);
+  CHECK(run_minutes(with_limits(std::nullopt, 102).plan()) == 102);
+}
+
+TEST_CASE("where nothing is known the ceiling is 150 minutes", "[rule][ceiling]") {
+  const auto grown = [](std::optional<Seconds> before_s) {
+    Story story = Story().trained(6, "S13").ran(5, 33).ran(4, 36).ran(3, 39).ran(2, 42).ran(1, 46, 3, [](Session& made, int i) {
+      if (i == 2) made.run_s = made.longest_run_s = 50 * 60;
+    });
+    story.record.runner.before_injury.weekly_run_s = before_s;
+    return story;
+  };
+  CHECK(run_minutes(grown(240 * 60).plan()) == 156);
+  const Plan unknown = grown(std::nullopt).plan();
+  CHECK(run_minutes(unknown) == 150);
+  CHECK(unknown.progress == Progress::maintain);
+}
+
+TEST_CASE("kilometres count at the runner's own pace", "[rule][ceiling]") {
+  // Ten kilometres an hour, without any walking.
+  const auto at_pace = [](Session& made, int) {
+    made.walk_s = 0;
+    made.distance_m = *made.run_s * 100 / 36;
+  };
+  Story story = Story().trained(2, "S13", 3, at_pace).ran(1, 33, 3, at_pace);
+  story.record.runner.before_injury.weekly_run_s.reset();
+  story.record.runner.before_injury.weekly_m = 17000;
+  CHECK(run_minutes(story.plan()) == 102);
+  story.record.runner.goal.weekly_m = 16500;
+  CHECK(run_minutes(story.plan()) == 99);
+}
+
+TEST_CASE("on the ladder a stage that would pass the ceiling is not entered", "[rule][ceiling]") {
+  // S3 runs 24 minutes a week.
+  Story story = Story().trained(1, "S2");
+  story.record.runner.before_injury.weekly_run_s = 24 * 60;
+  CHECK(story.plan().stage == "S3");
+  story.record.runner.before_injury.weekly_run_s = 24 * 60 - 1;
+  CHECK(story.fires("ceiling"));
+  CHECK(story.plan().stage == "S2");
+  CHECK(story.plan().progress == Progress::maintain);
+}
+
+TEST_CASE("before the first run an ordinary ceiling does not change the start", "[rule][ceiling]") {
+  CHECK(Story().plan().stage == "S1");
+  CHECK(Story().plan().progress == Progress::start);
+}

@@ -1,0 +1,83 @@
+// gap-rescreen: more than 28 days without a run mean the gates again, and the beginning.
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+/// Back `days` after the last run of a story that ends with a Saturday's run, with the gates and the screen fresh.
+Story back_after(Story story, int days) {
+  story.now = ago(1) + days;
+  story.record.checklists = {ready(story.now)};
+  return story;
+}
+
+}  // namespace
+
+TEST_CASE("more than 28 days without a run lead to S1", "[rule][gap-rescreen]") {
+  CHECK_FALSE(back_after(Story().trained(1, "S8"), 28).fires("gap-rescreen"));
+  for (const int days : {29, 40, 56, 70}) {
+    CAPTURE(days);
+    const Story story = back_after(Story().trained(1, "S8"), days);
+    CHECK(story.fires("gap-rescreen"));
+    CHECK(story.plan().stage == "S1");
+    CHECK(run_minutes(story.plan()) == 15);
+    CHECK(story.plan().tier == Tier::none);
+  }
+}
+
+TEST_CASE("after more than 28 days the gates are needed before any running", "[rule][gap-rescreen]") {
+  Story story = back_after(Story().trained(1, "S8"), 29);
+  story.record.checklists = {screen(story.now)};
+  CHECK(run_minutes(story.plan()) == 0);
+  CHECK(outcome_of(story.plan()) == Outcome::prepare);
+}
+
+TEST_CASE("who had reached S13 comes back up to 56 days later no higher than half the reference's running",
+          "[rule][gap-rescreen]") {
+  // Half of 90 minutes: S6 has 36, S7 has 48.
+  for (const int days : {29, 56}) {
+    CAPTURE(days);
+    const Story story = back_after(Story().trained(1, "S13"), days);
+    CHECK(story.plan().stage == "S6");
+    CHECK(run_minutes(story.plan()) == 36);
+  }
+  CHECK(back_after(Story().trained(1, "S13"), 57).plan().stage == "S1");
+}
+
+TEST_CASE("who had reached the running phase comes back no higher than S7", "[rule][gap-rescreen]") {
+  // Half of 99 minutes is 49.5: S7 has 48.
+  const Story running = Story().trained(2, "S13").ran(1, 33);
+  CHECK(back_after(running, 29).plan().stage == "S7");
+  CHECK(back_after(running, 29).plan().phase == Phase::walk_run);
+  CHECK(run_minutes(back_after(running, 56).plan()) == 48);
+  CHECK(back_after(running, 57).plan().stage == "S1");
+  // Half of 117 minutes would be S9's week and more.
+  const Story further = Story().trained(4, "S13").ran(3, 33).ran(2, 36).ran(1, 39);
+  CHECK(back_after(further, 29).plan().stage == "S7");
+}
+
+TEST_CASE("who had reached S13 and stood lower since comes back three stages below that", "[rule][gap-rescreen]") {
+  const Story lower = Story().trained(3, "S13").trained(2, "S8").trained(1, "S8");
+  CHECK(back_after(lower, 29).plan().stage == "S5");
+  CHECK(back_after(lower, 56).plan().stage == "S5");
+  CHECK(back_after(lower, 57).plan().stage == "S1");
+}
+
+TEST_CASE("S12 is not S13: the way back is S1", "[rule][gap-rescreen]") {
+  CHECK(back_after(Story().trained(1, "S12"), 29).plan().stage == "S1");
+}
+
+TEST_CASE("cross-training does not shorten a long gap", "[rule][gap-rescreen]") {
+  Story story = back_after(Story().trained(1, "S8"), 30);
+  for (int i = 0; i < 28; i += 2) story.add(other(ago(0) + i, SessionKind::cross_training, 40));
+  CHECK(story.plan().stage == "S1");
+}
+
+TEST_CASE("before the first run and in an unbroken course the long gap is silent", "[rule][gap-rescreen]") {
+  CHECK_FALSE(Story().fires("gap-rescreen"));
+  CHECK_FALSE(Story().trained(1, "S8").fires("gap-rescreen"));
+  CHECK_FALSE(Story().trained(2, "S13").ran(1, 33).fires("gap-rescreen"));
+}

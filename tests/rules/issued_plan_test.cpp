@@ -1,0 +1,157 @@
+// issued-plan: a week that was told and has begun only gets stricter.
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+#include <vector>
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+Date sunday_before() { return next_monday - 1; }
+
+/// A plan of three sessions at a stage, or of runs of so many minutes, told on a day.
+IssuedPlan told_stage(std::string_view stage, Date as_of) {
+  IssuedPlan plan;
+  plan.week_start = next_monday;
+  plan.as_of = as_of;
+  plan.outcome = Outcome::train;
+  plan.phase = Phase::walk_run;
+  plan.progress = Progress::repeat;
+  plan.stage = stage;
+  for (const int day : {1, 3, 5}) {
+    const Session made = session(next_monday + day, stage);
+    plan.items.push_back({made.date, ItemKind::walk_run, made.stage, *made.run_s, *made.walk_s, *made.longest_run_s});
+  }
+  return plan;
+}
+IssuedPlan told_runs(int minutes, Date as_of) {
+  IssuedPlan plan;
+  plan.week_start = next_monday;
+  plan.as_of = as_of;
+  plan.outcome = Outcome::train;
+  plan.phase = Phase::running;
+  plan.progress = Progress::repeat;
+  for (const int day : {1, 3, 5}) plan.items.push_back({next_monday + day, ItemKind::run, "", minutes * 60, 600, minutes * 60});
+  return plan;
+}
+IssuedPlan told_walking(Date as_of, bool waits_for_answers_only) {
+  IssuedPlan plan;
+  plan.week_start = next_monday;
+  plan.as_of = as_of;
+  plan.outcome = Outcome::prepare;
+  plan.waits_for_answers_only = waits_for_answers_only;
+  return plan;
+}
+
+/// A clean week at S4 behind, asked on the given day of the planned week.
+Story asked(int day, const std::vector<IssuedPlan>& plans) {
+  Story story = Story().trained(1, "S4");
+  story.record.plans = plans;
+  story.now = next_monday + day;
+  story.week = next_monday;
+  return story;
+}
+
+}  // namespace
+
+TEST_CASE("from its first day the week stays at the stage that was told", "[rule][issued-plan]") {
+  const Story story = asked(0, {told_stage("S4", sunday_before())});
+  CHECK(story.fires("issued-plan"));
+  CHECK(story.plan().stage == "S4");
+  CHECK(asked(0, {}).plan().stage == "S5");
+}
+
+TEST_CASE("a week that has not begun is derived afresh", "[rule][issued-plan]") {
+  const Story story = asked(-1, {told_stage("S4", sunday_before())});
+  CHECK_FALSE(story.fires("issued-plan"));
+  CHECK(story.plan().stage == "S5");
+}
+
+TEST_CASE("what was told never lifts the week above what is due now", "[rule][issued-plan]") {
+  const Story story = asked(0, {told_stage("S6", sunday_before())});
+  CHECK(story.plan().stage == "S5");
+}
+
+TEST_CASE("a told walking week stays one, unless only answers were missing", "[rule][issued-plan]") {
+  CHECK(outcome_of(asked(0, {told_walking(sunday_before(), false)}).plan()) == Outcome::prepare);
+  const Story answered = asked(0, {told_walking(sunday_before(), true)});
+  CHECK(outcome_of(answered.plan()) == Outcome::train);
+  CHECK(answered.plan().stage == "S5");
+}
+
+TEST_CASE("answers given late open the week only as far as it was told before", "[rule][issued-plan]") {
+  const Story story = asked(1, {told_stage("S4", sunday_before()), told_walking(next_monday, true)});
+  CHECK(outcome_of(story.plan()) == Outcome::train);
+  CHECK(story.plan().stage == "S4");
+}
+
+TEST_CASE("of several plans for the week the newest counts", "[rule][issued-plan]") {
+  CHECK(asked(1, {told_stage("S4", sunday_before()), told_stage("S3", next_monday)}).plan().stage == "S3");
+  CHECK(asked(1, {told_stage("S3", next_monday), told_stage("S4", sunday_before())}).plan().stage == "S3");
+}
+
+TEST_CASE("of several plans of one day the strictest counts", "[rule][issued-plan]") {
+  CHECK(asked(0, {told_stage("S4", sunday_before()), told_stage("S3", sunday_before())}).plan().stage == "S3");
+  CHECK(asked(0, {told_stage("S3", sunday_before()), told_stage("S4", sunday_before())}).plan().stage == "S3");
+  CHECK(outcome_of(asked(0, {told_walking(sunday_before(), false), told_stage("S4", sunday_before())}).plan()) ==
+        Outcome::prepare);
+}
+
+TEST_CASE("a plan of another week does not bind this one", "[rule][issued-plan]") {
+  IssuedPlan later = told_stage("S3", sunday_before());
+  later.week_start = next_monday + 7;
+  CHECK_FALSE(asked(0, {later}).fires("issued-plan"));
+}
+
+TEST_CASE("in the running phase the told minutes and the told longest run hold", "[rule][issued-plan]") {
+  Story story = Story().trained(2, "S13").ran(1, 33);
+  story.now = next_monday;
+  story.week = next_monday;
+  CHECK(run_minutes(story.plan()) == 108);
+  story.record.plans = {told_runs(33, sunday_before())};
+  CHECK(run_minutes(story.plan()) == 99);
+  story.record.plans = {told_runs(30, sunday_before())};
+  CHECK(run_minutes(story.plan()) == 90);
+  CHECK(week_of(story.plan())->totals.longest_run_s == 30 * 60);
+}
+
+TEST_CASE("a told run that was missed is not made up for", "[rule][issued-plan]") {
+  Story story = Story().trained(2, "S13").ran(1, 33);
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  story.record.plans = {told_runs(33, sunday_before())};
+  const Plan plan = story.plan();
+  CHECK(run_minutes(plan) == 66);
+  CHECK(week_of(plan)->totals.run_days == 2);
+  CHECK(week_of(plan)->totals.longest_run_s == 33 * 60);
+}
+
+TEST_CASE("told runs that were done leave the others as they were told", "[rule][issued-plan]") {
+  Story story = Story().trained(2, "S13").ran(1, 33).add(run(next_monday + 1, 33));
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  story.record.plans = {told_runs(33, sunday_before())};
+  CHECK(run_minutes(story.plan()) == 66);
+  const Story ladder = asked(2, {told_stage("S4", sunday_before())}).add(session(next_monday + 1, "S4"));
+  CHECK(ladder.plan().stage == "S4");
+  CHECK(run_minutes(ladder.plan()) == 18);
+}
+
+TEST_CASE("an extra run takes from what was told", "[rule][issued-plan]") {
+  Story story = Story().trained(2, "S13").ran(1, 33).add(run(next_monday + 1, 60));
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  story.record.plans = {told_runs(33, sunday_before())};
+  CHECK(run_minutes(story.plan()) <= 39);
+}
+
+TEST_CASE("before the first run a told walking week stays one as well", "[rule][issued-plan]") {
+  Story story;
+  story.now = next_monday;
+  story.week = next_monday;
+  CHECK(outcome_of(story.plan()) == Outcome::train);
+  story.record.plans = {told_walking(sunday_before(), false)};
+  CHECK(outcome_of(story.plan()) == Outcome::prepare);
+}
