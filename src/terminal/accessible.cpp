@@ -125,11 +125,11 @@ void read_stop(Page& page, const StopText& text) {
   for (const StopText::Sign& sign : text.signs) {
     page.fact(sign.reported);
     page.fact(sign.meaning);
-    if (!sign.still_open.empty()) page.fact(sign.still_open);
   }
   if (!text.ends.empty()) page.fact(text.ends);
   for (const std::string& command : text.commands) page.fact("Type: " + command);
   if (!text.after.empty()) page.fact(text.after);
+  if (!text.still_open.empty()) page.fact(text.still_open);
 }
 
 void read_plan(Page& page, const Told& told, const Week& week, const Style& style) {

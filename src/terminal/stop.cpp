@@ -61,7 +61,7 @@ StopText::Sign sign_of(const FlagReport& flag, Date near) {
     replace(reported, "{date}", day_text(*flag.on, near));
     replace(reported, "{flag}", question.label);
   }
-  return {reported, std::string(question.meaning), std::string(flag.earlier ? text_of("stop.earlier") : "")};
+  return {reported, std::string(question.meaning)};
 }
 
 }  // namespace
@@ -83,6 +83,7 @@ StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, c
   text.action = action_text(flags, tier, style);
   for (const FlagReport& flag : flags) {
     text.signs.push_back(sign_of(flag, near));
+    if (flag.earlier) text.still_open = text_of("stop.earlier");
     text.commands.push_back(fmt::format("rtr clear {} --by \"NAME\" --on DATE", id_of(flag.item)));
   }
   if (tier >= Tier::same_day)
@@ -101,13 +102,13 @@ void print_stop(Page& page, const StopText& text) {
     page.blank();
     page.text(sign.reported, 2);
     page.text(sign.meaning, 2);
-    if (!sign.still_open.empty()) page.text(sign.still_open, 2);
   }
   if (text.ends.empty()) return;
   page.blank();
   page.text(text.ends);
   for (const std::string& command : text.commands) page.text(command, 2, 6);
   page.text(text.after);
+  if (!text.still_open.empty()) page.text(text.still_open);
 }
 
 }  // namespace rtr::terminal

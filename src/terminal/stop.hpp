@@ -24,12 +24,12 @@ struct StopText {
   struct Sign {
     std::string reported;
     std::string meaning;
-    std::string still_open;  ///< why an earlier sign counts; empty for one that is there now
   };
   std::vector<Sign> signs;
   std::string ends;                   ///< what lifts it
   std::vector<std::string> commands;  ///< how that is recorded
   std::string after;                  ///< and what comes after that
+  std::string still_open;             ///< why an earlier sign counts; empty when all are there now
 };
 
 /// The open flags of a plan, the most urgent first, each once.

@@ -46,8 +46,12 @@ struct Finished {
   }
 };
 
-Finished ladder_plan() { return Finished(Story().trained(1, "S4")); }
-Finished running_plan() { return Finished(Story().trained(2, "S13").ran(1, 33)); }
+Finished ladder_plan() {
+  return Finished(Story().trained(1, "S4"));
+}
+Finished running_plan() {
+  return Finished(Story().trained(2, "S13").ran(1, 33));
+}
 
 }  // namespace
 
@@ -172,7 +176,8 @@ TEST_CASE("a run under an unanswered screen is refused", "[core][audit]") {
   CHECK_FALSE(made.passes());
 }
 
-TEST_CASE("a week where there should be a stop, and a stop where there should be a week, are refused", "[core][audit]") {
+TEST_CASE("a week where there should be a stop, and a stop where there should be a week, are refused",
+          "[core][audit]") {
   Finished made = ladder_plan();
   made.limits.outcome = Outcome::stop;
   CHECK_FALSE(made.passes());

@@ -5,12 +5,17 @@
 #include "json/codec.hpp"
 #include "words/catalogue.hpp"
 
+#include <string>
+#include <utility>
+
 using namespace rtr;
 using namespace rtr::test;
 
 namespace {
 
-Protocol oxford() { return json::read_protocol(bundled("protocols/oxford.json"), "oxford").value(); }
+Protocol oxford() {
+  return json::read_protocol(bundled("protocols/oxford.json"), "oxford").value();
+}
 
 /// Stages of three equal sessions: 20 minutes of walking, then so many seconds of running in one piece.
 Protocol table(std::initializer_list<Seconds> runs) {
@@ -67,14 +72,14 @@ std::string stages_of(const Plan& plan) {
 TEST_CASE("the default ladder has the sums that the table names", "[core][ladder]") {
   struct Row {
     const char* id;
-    int run, walk_half;    // minutes, half minutes
+    int run, walk_half;  // minutes, half minutes
     Seconds rem_half_s, longest_s;
   };
-  constexpr Row rows[] = {
-      {"S1", 5, 40, 1800, 60},    {"S2", 6, 38, 1860, 60},    {"S3", 8, 36, 2040, 60},     {"S4", 9, 38, 2220, 90},
-      {"S5", 10, 40, 2400, 120},  {"S6", 12, 36, 2520, 180},  {"S7", 16, 28, 2760, 240},   {"S8", 18, 29, 3030, 360},
-      {"S9", 21, 26, 3300, 420},  {"S10", 24, 24, 3600, 720}, {"S11", 25, 20, 3600, 1500}, {"S12", 28, 20, 3960, 1680},
-      {"S13", 30, 20, 4200, 1800}};
+  constexpr Row rows[] = {{"S1", 5, 40, 1800, 60},    {"S2", 6, 38, 1860, 60},     {"S3", 8, 36, 2040, 60},
+                          {"S4", 9, 38, 2220, 90},    {"S5", 10, 40, 2400, 120},   {"S6", 12, 36, 2520, 180},
+                          {"S7", 16, 28, 2760, 240},  {"S8", 18, 29, 3030, 360},   {"S9", 21, 26, 3300, 420},
+                          {"S10", 24, 24, 3600, 720}, {"S11", 25, 20, 3600, 1500}, {"S12", 28, 20, 3960, 1680},
+                          {"S13", 30, 20, 4200, 1800}};
   const Ladder ladder(ladder_protocol());
   REQUIRE(ladder.stages() == 13);
   for (int stage = 0; stage < 13; ++stage) {
@@ -96,7 +101,8 @@ TEST_CASE("the default ladder has the sums that the table names", "[core][ladder
   }
 }
 
-TEST_CASE("the default ladder rises by at most 10 percent without a bridge, exactly so from S11 to S12", "[core][ladder]") {
+TEST_CASE("the default ladder rises by at most 10 percent without a bridge, exactly so from S11 to S12",
+          "[core][ladder]") {
   const Ladder ladder(ladder_protocol());
   CHECK(inspect(ladder_protocol()).empty());
   CHECK(ladder.size() == 14);  // the cautious week and thirteen stages
@@ -129,7 +135,8 @@ TEST_CASE("a table without repeats has a cautious week that is no more than its 
   CHECK(ladder[0].rem_half_s() <= ladder[1].rem_half_s());
 }
 
-TEST_CASE("a step of more than 10 percent is bridged by one, then two, then all sessions of the next stage", "[core][ladder]") {
+TEST_CASE("a step of more than 10 percent is bridged by one, then two, then all sessions of the next stage",
+          "[core][ladder]") {
   const Ladder ladder(steep_protocol());
   REQUIRE(ladder.stages() == 3);
   REQUIRE(ladder.size() == 8);

@@ -2,15 +2,21 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+
 using namespace rtr;
 using namespace rtr::test;
 
 namespace {
 
 /// A green session of the last week.
-Session green() { return session(ago(1), "S5"); }
+Session green() {
+  return session(ago(1), "S5");
+}
 
-Light light_of(const Session& session, bool recent_leg = false) { return verdict_of(session, recent_leg).light; }
+Light light_of(const Session& session, bool recent_leg = false) {
+  return verdict_of(session, recent_leg).light;
+}
 
 template <class Change>
 Light with_change(Change change, bool recent_leg = false) {
@@ -61,8 +67,8 @@ TEST_CASE("each pain field is amber from 3 and red above 5", "[core][lights]") {
 }
 
 TEST_CASE("each warning sign is red", "[core][lights]") {
-  for (const Sign sign : {Sign::sharp_pain, Sign::radiating_pain, Sign::numbness, Sign::tingling, Sign::weakness, Sign::limp,
-                          Sign::night_pain}) {
+  for (const Sign sign : {Sign::sharp_pain, Sign::radiating_pain, Sign::numbness, Sign::tingling, Sign::weakness,
+                          Sign::limp, Sign::night_pain}) {
     CAPTURE(static_cast<int>(sign));
     CHECK(light_of(with_sign(green(), sign)) == Light::red);
   }
@@ -130,7 +136,9 @@ TEST_CASE("leg pain moving towards the back while back pain rises a little is no
 }
 
 TEST_CASE("settled after more than 24 hours is amber, after more than 48 red", "[core][lights]") {
-  const auto settled = [](std::optional<int> hours) { return with_change([&](Session& made) { made.settled_h = hours; }); };
+  const auto settled = [](std::optional<int> hours) {
+    return with_change([&](Session& made) { made.settled_h = hours; });
+  };
   CHECK(settled(0) == Light::green);
   CHECK(settled(24) == Light::green);
   CHECK(settled(25) == Light::amber);
@@ -198,8 +206,8 @@ TEST_CASE("the worst field wins", "[core][lights]") {
 }
 
 TEST_CASE("sessions of every kind have a light", "[core][lights]") {
-  for (const SessionKind kind : {SessionKind::walk_run, SessionKind::run, SessionKind::walk, SessionKind::cross_training,
-                                 SessionKind::strength, SessionKind::mobility}) {
+  for (const SessionKind kind : {SessionKind::walk_run, SessionKind::run, SessionKind::walk,
+                                 SessionKind::cross_training, SessionKind::strength, SessionKind::mobility}) {
     Session made = other(ago(1), kind, 20);
     CHECK(light_of(made) == Light::green);
     made.pain.after = 4;
@@ -248,10 +256,9 @@ TEST_CASE("a clean session is green with the next morning and the signs known", 
   CHECK(clean_with([](Session& made) { made = with_sign(made, Sign::tightness); }) == 3);
 }
 
-TEST_CASE("a clean session has at least 80 percent of the planned running and at most 10 percent more", "[core][lights]") {
-  const auto done = [](Seconds run_s) {
-    return clean_with([&](Session& made) { made.run_s = run_s; });
-  };
+TEST_CASE("a clean session has at least 80 percent of the planned running and at most 10 percent more",
+          "[core][lights]") {
+  const auto done = [](Seconds run_s) { return clean_with([&](Session& made) { made.run_s = run_s; }); };
   CHECK(done(479) == 2);
   CHECK(done(480) == 3);
   CHECK(done(600) == 3);

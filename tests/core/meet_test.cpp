@@ -63,8 +63,8 @@ std::vector<Restriction> grid() {
 }
 
 bool as_strict(const Restriction& a, const Restriction& b) {
-  return a.outcome >= b.outcome && a.tier >= b.tier && a.walking_only >= b.walking_only && a.easy_days_only >= b.easy_days_only &&
-         a.rung_max <= b.rung_max && a.weekly_run_s_max <= b.weekly_run_s_max &&
+  return a.outcome >= b.outcome && a.tier >= b.tier && a.walking_only >= b.walking_only &&
+         a.easy_days_only >= b.easy_days_only && a.rung_max <= b.rung_max && a.weekly_run_s_max <= b.weekly_run_s_max &&
          a.weekly_rem_half_s_max <= b.weekly_rem_half_s_max && a.single_run_s_max <= b.single_run_s_max &&
          a.weekly_m_max <= b.weekly_m_max && a.first_run_day >= b.first_run_day && a.run_days_max <= b.run_days_max &&
          a.days_between_runs >= b.days_between_runs && a.rpe_max <= b.rpe_max && (a.surfaces & ~b.surfaces).none();

@@ -34,7 +34,8 @@ TEST_CASE("on the ladder the reference is a full week at the stage last done", "
   }
 }
 
-TEST_CASE("the reference is the largest of the weeks, so a lighter or a missed one does not shrink it", "[core][reference]") {
+TEST_CASE("the reference is the largest of the weeks, so a lighter or a missed one does not shrink it",
+          "[core][reference]") {
   CHECK(reference_minutes(Story().trained(4, "S13").ran(3, 33).ran(2, 36).ran(1, 29)) == 108);
   CHECK(reference_minutes(Story().trained(4, "S13").ran(3, 33).ran(2, 36).ran(1, 36, 2)) == 108);
   const Story after_deload = Story().trained(5, "S13").ran(4, 33).ran(3, 36).ran(2, 39).ran(1, 31);
@@ -83,10 +84,20 @@ TEST_CASE("less than the plan counts as what was run", "[core][reference]") {
   CHECK(reference_minutes(Story().trained(9, "S13").ran(2, 33, 1).ran(1, 33, 2)) == 66);
 }
 
-TEST_CASE("a step back is the percentage of the smaller of the reference and the last planned week", "[core][reference]") {
+TEST_CASE("a step back is the percentage of the smaller of the reference and the last planned week",
+          "[core][reference]") {
   CHECK(run_minutes(Story().trained(3, "S13").ran(2, 33).ran(1, 36, 3, tighten_last).plan()) == 86);
   // The last week's plan was a deload.
-  const Story after_deload = Story().trained(5, "S13").ran(4, 33).ran(3, 36).ran(2, 39).ran(1, 31, 3, tighten_last).told(4).told(3).told(2).told(1);
+  const Story after_deload = Story()
+                                 .trained(5, "S13")
+                                 .ran(4, 33)
+                                 .ran(3, 36)
+                                 .ran(2, 39)
+                                 .ran(1, 31, 3, tighten_last)
+                                 .told(4)
+                                 .told(3)
+                                 .told(2)
+                                 .told(1);
   REQUIRE(after_deload.record.plans.back().progress == Progress::deload);
   CHECK(run_minutes(after_deload.plan()) == 74);
 }

@@ -41,7 +41,9 @@ Numbers minutes(const Plan& plan) {
 int days_with(const Plan& plan, ItemKind kind) {
   int count = 0;
   for (const Day& day : week_of(plan)->days) {
-    count += std::any_of(day.items.begin(), day.items.end(), [&](const Activity& item) { return item.kind == kind; }) ? 1 : 0;
+    count += std::any_of(day.items.begin(), day.items.end(), [&](const Activity& item) { return item.kind == kind; })
+                 ? 1
+                 : 0;
   }
   return count;
 }
@@ -127,7 +129,8 @@ TEST_CASE("what does not fit is dropped, never moved", "[core][schedule]") {
 
 TEST_CASE("every training week has one full rest day", "[core][schedule]") {
   for (const unsigned long days : {0b0101010UL, every_day, 0b0011111UL, 0b1010101UL}) {
-    for (const Story& story : {Story(), Story().trained(1, "S4"), Story().trained(1, "S9"), Story().trained(5, "S13").ran(4, 33).ran(3, 33).ran(2, 33).ran(1, 33)}) {
+    for (const Story& story : {Story(), Story().trained(1, "S4"), Story().trained(1, "S9"),
+                               Story().trained(5, "S13").ran(4, 33).ran(3, 33).ran(2, 33).ran(1, 33)}) {
       const Story made = on_days(story, days);
       CHECK(rest_days(made.plan()) >= 1);
       CHECK(rest_days(on_days(made, days).answer(Item::cause_weak_core_hips, Answer::yes, 1).plan()) >= 1);
@@ -138,7 +141,8 @@ TEST_CASE("every training week has one full rest day", "[core][schedule]") {
 TEST_CASE("stability or strength is on two days, with a weak core on three", "[core][schedule]") {
   for (const std::string_view stage : {"S1", "S4", "S9"}) {
     CHECK(days_with(Story().trained(1, stage).plan(), ItemKind::strength) == 2);
-    CHECK(days_with(Story().trained(1, stage).answer(Item::cause_weak_core_hips, Answer::yes, 1).plan(), ItemKind::strength) == 3);
+    CHECK(days_with(Story().trained(1, stage).answer(Item::cause_weak_core_hips, Answer::yes, 1).plan(),
+                    ItemKind::strength) == 3);
   }
 }
 
@@ -155,8 +159,10 @@ TEST_CASE("strength comes with S4, before it is stability work", "[core][schedul
   CHECK(first_exercise(Story().trained(1, "S3").plan()) == "glute_bridge");
 }
 
-TEST_CASE("cross-training is on at most two days, none of them a run day, 20 to 40 minutes and easy", "[core][schedule]") {
-  for (const Plan& plan : {Story().trained(1, "S1").plan(), Story().trained(1, "S9").plan(), Story().trained(2, "S13").ran(1, 33).plan()}) {
+TEST_CASE("cross-training is on at most two days, none of them a run day, 20 to 40 minutes and easy",
+          "[core][schedule]") {
+  for (const Plan& plan : {Story().trained(1, "S1").plan(), Story().trained(1, "S9").plan(),
+                           Story().trained(2, "S13").ran(1, 33).plan()}) {
     int count = 0;
     for (const Day& day : week_of(plan)->days) {
       for (const Activity& item : day.items) {
@@ -165,7 +171,8 @@ TEST_CASE("cross-training is on at most two days, none of them a run day, 20 to 
         CHECK(item.total_s >= 20 * 60);
         CHECK(item.total_s <= 40 * 60);
         CHECK(item.rpe_max.value_or(10) <= 4);
-        CHECK(std::none_of(day.items.begin(), day.items.end(), [](const Activity& also) { return totals_of(also.steps).run_s > 0; }));
+        CHECK(std::none_of(day.items.begin(), day.items.end(),
+                           [](const Activity& also) { return totals_of(also.steps).run_s > 0; }));
       }
     }
     CHECK(count >= 1);
@@ -218,7 +225,9 @@ TEST_CASE("a walking week has three to five walks and no running", "[core][sched
 }
 
 TEST_CASE("walks grow from what was last walked comfortably by at most five minutes a week to 30", "[core][schedule]") {
-  const auto walked = [](int last) { return walks(walking(Answer::no).add(other(ago(3), SessionKind::walk, last)).plan()).front(); };
+  const auto walked = [](int last) {
+    return walks(walking(Answer::no).add(other(ago(3), SessionKind::walk, last)).plan()).front();
+  };
   CHECK(walked(20) > 20);
   CHECK(walked(20) <= 25);
   CHECK(walked(28) == 30);

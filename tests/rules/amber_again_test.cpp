@@ -78,6 +78,17 @@ TEST_CASE("slow sessions in two different weeks are not two in one week", "[rule
   CHECK(story.plan().stage == "S4");
 }
 
+TEST_CASE("a slow session last week and one in the week that has begun are not two in one week",
+          "[rule][amber-again]") {
+  Session slow = session(next_monday + 1, "S4");
+  slow.settled_h = 36;
+  Story story = Story().trained(1, "S4", 3, settled(1, 36)).add(slow);
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  CHECK_FALSE(story.fires("amber-again"));
+  CHECK(story.plan().stage == "S4");
+}
+
 TEST_CASE("when settling was not given the session is not counted as slow", "[rule][amber-again]") {
   CHECK_FALSE(Story().trained(1, "S4", 3, [](Session& made, int) { made.settled_h.reset(); }).fires("amber-again"));
 }

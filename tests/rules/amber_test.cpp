@@ -31,7 +31,9 @@ TEST_CASE("pain of 3 to 5 in one session repeats the stage, 2 does not", "[rule]
 }
 
 TEST_CASE("with a red session in the week amber leaves the word to the flare", "[rule][amber]") {
-  const Story story = Story().trained(1, "S4", 3, [](Session& made, int i) { made.pain.during = i == 0 ? 6 : i == 1 ? 4 : 1; });
+  const Story story = Story().trained(1, "S4", 3, [](Session& made, int i) {
+    made.pain.during = i == 0 ? 6 : i == 1 ? 4 : 1;
+  });
   CHECK_FALSE(story.fires("amber"));
   CHECK(story.fires("flare"));
 }
@@ -58,9 +60,8 @@ TEST_CASE("an amber walk repeats the stage too", "[rule][amber]") {
 }
 
 TEST_CASE("tired or tight muscles are not amber", "[rule][amber]") {
-  const Story story = Story().trained(1, "S4", 3, [](Session& made, int) {
-    made = with_sign(with_sign(made, Sign::tightness), Sign::fatigue);
-  });
+  const Story story = Story().trained(
+      1, "S4", 3, [](Session& made, int) { made = with_sign(with_sign(made, Sign::tightness), Sign::fatigue); });
   CHECK_FALSE(story.fires("amber"));
   CHECK(story.plan().stage == "S5");
 }

@@ -111,8 +111,21 @@ TEST_CASE("the cautious week is followed by S1 in full, and then by S2", "[rule]
   CHECK(next.plan().stage == "S2");
 }
 
-TEST_CASE("once running, leg symptoms of before or resting pain do not restart the cautious week", "[rule][cautious-start]") {
+TEST_CASE("once running, leg symptoms of before or resting pain do not restart the cautious week",
+          "[rule][cautious-start]") {
   CHECK_FALSE(legs(10).trained(1, "S4").fires("cautious-start"));
   CHECK_FALSE(resting(starter().trained(1, "S4"), 1).fires("cautious-start"));
   CHECK_FALSE(resting(Story().trained(2, "S13").ran(1, 33), 1).fires("cautious-start"));
+}
+
+TEST_CASE("a new start after a long gap is cautious for the same reasons", "[rule][cautious-start]") {
+  const auto with_legs = [](int gap) {
+    Story story = away(gap);
+    story.record.runner.injury.leg_symptoms_last = story.now - 10;
+    return story;
+  };
+  CHECK_FALSE(with_legs(28).fires("cautious-start"));
+  check_cautious(with_legs(29));
+  check_cautious(resting(away(29), 1));
+  check_full(away(29));
 }

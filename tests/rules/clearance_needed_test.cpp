@@ -2,6 +2,8 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+
 using namespace rtr;
 using namespace rtr::test;
 
@@ -63,13 +65,14 @@ Story legs(int days_ago) {
 
 }  // namespace
 
-TEST_CASE("who is young, long hurt and without leg symptoms may start without a clearance", "[rule][clearance-needed]") {
+TEST_CASE("who is young, long hurt and without leg symptoms may start without a clearance",
+          "[rule][clearance-needed]") {
   check_starts(without_clearance());
 }
 
 TEST_CASE("over 45 a clearance is needed, and the older age counts", "[rule][clearance-needed]") {
-  check_starts(born(1982));  // 43 or 44
-  check_starts(born(1981));  // 44 or 45
+  check_starts(born(1982));   // 43 or 44
+  check_starts(born(1981));   // 44 or 45
   check_walking(born(1980));  // 45 or 46
   check_walking(born(1970));
   check_starts(permitted(born(1970), ago(20)));
@@ -101,7 +104,8 @@ TEST_CASE("leg symptoms reported with a walk count as well", "[rule][clearance-n
   check_starts(walked(43));
 }
 
-TEST_CASE("after surgery a clearance to return to running is needed beside the one for the surgery", "[rule][clearance-needed]") {
+TEST_CASE("after surgery a clearance to return to running is needed beside the one for the surgery",
+          "[rule][clearance-needed]") {
   Story story = without_clearance();
   story.record.runner.injury.surgery = Answer::yes;
   Clearance surgery;

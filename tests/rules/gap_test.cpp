@@ -14,9 +14,13 @@ Story back_after(Story story, int days) {
   return story;
 }
 
-Story walk_run(int days, std::string_view stage = "S8") { return back_after(Story().trained(1, stage), days); }
+Story walk_run(int days, std::string_view stage = "S8") {
+  return back_after(Story().trained(1, stage), days);
+}
 /// The reference and the last week of this one are 99 minutes.
-Story running(int days) { return back_after(Story().trained(2, "S13").ran(1, 33), days); }
+Story running(int days) {
+  return back_after(Story().trained(2, "S13").ran(1, 33), days);
+}
 
 /// With `sessions` times `minutes` of cross-training in every week of the gap.
 Story cross_trained(Story story, int sessions, int minutes) {
@@ -82,7 +86,8 @@ TEST_CASE("in the running phase a gap leaves 80, 65 or 50 percent", "[rule][gap]
   CHECK(running(15).plan().progress == Progress::step_back);
 }
 
-TEST_CASE("in the running phase the share is of the smaller of the reference and the last planned week", "[rule][gap]") {
+TEST_CASE("in the running phase the share is of the smaller of the reference and the last planned week",
+          "[rule][gap]") {
   // 99 minutes two weeks before, then a week of 60.
   const Story story = back_after(Story().trained(3, "S13").ran(2, 33).ran(1, 20), 10);
   CHECK(run_minutes(story.plan()) == 48);

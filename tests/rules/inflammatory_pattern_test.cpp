@@ -34,10 +34,26 @@ TEST_CASE("a no, or no answer to the optional question, holds nobody", "[rule][i
 }
 
 TEST_CASE("the newest answer about the pattern counts, and of one day the yes", "[rule][inflammatory-pattern]") {
-  CHECK_FALSE(Story().trained(1, "S4").answer(pattern, Answer::yes, 5).answer(pattern, Answer::no, 1).fires("inflammatory-pattern"));
-  CHECK(Story().trained(1, "S4").answer(pattern, Answer::no, 5).answer(pattern, Answer::yes, 1).fires("inflammatory-pattern"));
-  CHECK(Story().trained(1, "S4").answer(pattern, Answer::no, 1).answer(pattern, Answer::yes, 1).fires("inflammatory-pattern"));
-  CHECK(Story().trained(1, "S4").answer(pattern, Answer::yes, 1).answer(pattern, Answer::no, 1).fires("inflammatory-pattern"));
+  CHECK_FALSE(Story()
+                  .trained(1, "S4")
+                  .answer(pattern, Answer::yes, 5)
+                  .answer(pattern, Answer::no, 1)
+                  .fires("inflammatory-pattern"));
+  CHECK(Story()
+            .trained(1, "S4")
+            .answer(pattern, Answer::no, 5)
+            .answer(pattern, Answer::yes, 1)
+            .fires("inflammatory-pattern"));
+  CHECK(Story()
+            .trained(1, "S4")
+            .answer(pattern, Answer::no, 1)
+            .answer(pattern, Answer::yes, 1)
+            .fires("inflammatory-pattern"));
+  CHECK(Story()
+            .trained(1, "S4")
+            .answer(pattern, Answer::yes, 1)
+            .answer(pattern, Answer::no, 1)
+            .fires("inflammatory-pattern"));
 }
 
 TEST_CASE("in the running phase the pattern holds the week at the reference", "[rule][inflammatory-pattern]") {

@@ -9,7 +9,9 @@ using namespace rtr::test;
 
 namespace {
 
-Date sunday_before() { return next_monday - 1; }
+Date sunday_before() {
+  return next_monday - 1;
+}
 
 /// A plan of three sessions at a stage, or of runs of so many minutes, told on a day.
 IssuedPlan told_stage(std::string_view stage, Date as_of) {
@@ -33,7 +35,8 @@ IssuedPlan told_runs(int minutes, Date as_of) {
   plan.outcome = Outcome::train;
   plan.phase = Phase::running;
   plan.progress = Progress::repeat;
-  for (const int day : {1, 3, 5}) plan.items.push_back({next_monday + day, ItemKind::run, "", minutes * 60, 600, minutes * 60});
+  for (const int day : {1, 3, 5})
+    plan.items.push_back({next_monday + day, ItemKind::run, "", minutes * 60, 600, minutes * 60});
   return plan;
 }
 IssuedPlan told_walking(Date as_of, bool waits_for_answers_only) {
@@ -58,7 +61,9 @@ Story asked(int day, const std::vector<IssuedPlan>& plans) {
 
 TEST_CASE("from its first day the week stays at the stage that was told", "[rule][issued-plan]") {
   const Story story = asked(0, {told_stage("S4", sunday_before())});
-  CHECK(story.fires("issued-plan"));
+  const std::optional<Finding> finding = story.finding("issued-plan");
+  REQUIRE(finding);
+  CHECK(finding->restriction.rung_max == Ladder(ladder_protocol()).full(3));
   CHECK(story.plan().stage == "S4");
   CHECK(asked(0, {}).plan().stage == "S5");
 }
@@ -126,6 +131,35 @@ TEST_CASE("a told run that was missed is not made up for", "[rule][issued-plan]"
   CHECK(run_minutes(plan) == 66);
   CHECK(week_of(plan)->totals.run_days == 2);
   CHECK(week_of(plan)->totals.longest_run_s == 33 * 60);
+}
+
+TEST_CASE("a missed run is not made up for on a free day either", "[rule][issued-plan]") {
+  Story story = asked(2, {told_stage("S4", sunday_before())});
+  story.record.runner.run_days.set();
+  CHECK(week_of(story.plan())->totals.run_days == 2);
+}
+
+TEST_CASE("the told week's running holds where its runs differ", "[rule][issued-plan]") {
+  Story story = Story().trained(2, "S13").ran(1, 33);
+  story.now = next_monday;
+  story.week = next_monday;
+  IssuedPlan uneven = told_runs(33, sunday_before());
+  uneven.items.back().run_s = uneven.items.back().longest_run_s = 20 * 60;
+  story.record.plans = {uneven};
+  CHECK(run_minutes(story.plan()) == 86);
+}
+
+TEST_CASE("a long run before the plan was told does not open a higher stage after it", "[rule][issued-plan]") {
+  // S1 to S3 all run one minute at a time, so that only the stage itself tells them apart.
+  Session done = session(next_monday + 1, "S2");
+  done.run_s = 12 * 60;
+  IssuedPlan told = told_stage("S2", next_monday + 2);
+  told.items.erase(told.items.begin());
+  Story story = Story().trained(1, "S2").add(done);
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  story.record.plans = {told};
+  CHECK(story.plan().stage == "S2");
 }
 
 TEST_CASE("told runs that were done leave the others as they were told", "[rule][issued-plan]") {

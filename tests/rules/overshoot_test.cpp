@@ -61,6 +61,12 @@ TEST_CASE("with no plan on record the stage is the measure", "[rule][overshoot]"
   CHECK(Story().trained(1, "S4", 3, first_bout(100)).fires("overshoot"));
 }
 
+TEST_CASE("with no plan on record a fourth session is more than the stage's week", "[rule][overshoot]") {
+  const Story story = Story().trained(1, "S4").add(session(ago(0), "S4"));
+  CHECK(story.fires("overshoot"));
+  CHECK(story.plan().stage == "S4");
+}
+
 TEST_CASE("two stages up in one week count as one, and that one is repeated", "[rule][overshoot]") {
   const Story story = Story().trained(2, "S4").trained(1, "S6");
   CHECK(story.fires("overshoot"));

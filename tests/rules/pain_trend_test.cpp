@@ -16,24 +16,31 @@ auto mornings(std::array<std::optional<int>, 3> pains) {
     made.pain.before = std::min(2, made.pain.next_morning.value_or(0));
   };
 }
-auto mornings(int pain) { return mornings({pain, pain, pain}); }
+auto mornings(int pain) {
+  return mornings({pain, pain, pain});
+}
 
 }  // namespace
 
 TEST_CASE("mornings one point worse two weeks running repeat the stage", "[rule][pain-trend]") {
-  const Story story = Story().trained(3, "S4", 3, mornings(0)).trained(2, "S4", 3, mornings(1)).trained(1, "S4", 3, mornings(2));
+  const Story story =
+      Story().trained(3, "S4", 3, mornings(0)).trained(2, "S4", 3, mornings(1)).trained(1, "S4", 3, mornings(2));
   CHECK(story.fires("pain-trend"));
   CHECK(story.plan().stage == "S4");
   CHECK(story.plan().progress == Progress::repeat);
 }
 
 TEST_CASE("a rise of less than one point is not a trend", "[rule][pain-trend]") {
-  const Story story =
-      Story().trained(3, "S4", 3, mornings(0)).trained(2, "S4", 3, mornings(1)).trained(1, "S4", 3, mornings({2, 2, 1}));
+  const Story story = Story()
+                          .trained(3, "S4", 3, mornings(0))
+                          .trained(2, "S4", 3, mornings(1))
+                          .trained(1, "S4", 3, mornings({2, 2, 1}));
   CHECK_FALSE(story.fires("pain-trend"));
   CHECK(story.plan().stage == "S5");
-  const Story early =
-      Story().trained(3, "S4", 3, mornings({0, 0, 1})).trained(2, "S4", 3, mornings(1)).trained(1, "S4", 3, mornings(2));
+  const Story early = Story()
+                          .trained(3, "S4", 3, mornings({0, 0, 1}))
+                          .trained(2, "S4", 3, mornings(1))
+                          .trained(1, "S4", 3, mornings(2));
   CHECK_FALSE(early.fires("pain-trend"));
 }
 
@@ -47,7 +54,8 @@ TEST_CASE("the mean counts, and only over the mornings that are known", "[rule][
 }
 
 TEST_CASE("one week's rise is not yet a trend", "[rule][pain-trend]") {
-  const Story story = Story().trained(3, "S4", 3, mornings(0)).trained(2, "S4", 3, mornings(0)).trained(1, "S4", 3, mornings(2));
+  const Story story =
+      Story().trained(3, "S4", 3, mornings(0)).trained(2, "S4", 3, mornings(0)).trained(1, "S4", 3, mornings(2));
   CHECK_FALSE(story.fires("pain-trend"));
   CHECK_FALSE(Story().trained(2, "S4", 3, mornings(0)).trained(1, "S4", 3, mornings(1)).fires("pain-trend"));
 }

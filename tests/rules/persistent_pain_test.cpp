@@ -1,13 +1,18 @@
-// persistent-pain: pain in most weeks, or night pain and spreading pain again and again, end running until a clinician permits it.
+// persistent-pain: pain in most weeks, or night pain and spreading pain again and again, end running until a clinician
+// permits it.
 #include "support/catch.hpp"
 #include "support/runner.hpp"
+
+#include <functional>
 
 using namespace rtr;
 using namespace rtr::test;
 
 namespace {
 
-void amber(Session& session) { session.pain.during = 4; }
+void amber(Session& session) {
+  session.pain.during = 4;
+}
 
 /// One week a letter, oldest first, at S5: 'a' amber, 'r' red, 'g' green, '-' without a session.
 Story weeks(std::string_view lights) {
@@ -135,7 +140,8 @@ TEST_CASE("night pain met long ago is ended by a permission as well", "[rule][pe
   CHECK_FALSE(permitted(story, 14).fires("persistent-pain"));
 }
 
-TEST_CASE("persistent pain ends running in the running phase and before the first run as well", "[rule][persistent-pain]") {
+TEST_CASE("persistent pain ends running in the running phase and before the first run as well",
+          "[rule][persistent-pain]") {
   Story running = Story().trained(5, "S13");
   for (const int back : {4, 3, 2, 1}) {
     running.ran(back, 30, 3, [](Session& made, int i) {

@@ -2,13 +2,16 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+
 using namespace rtr;
 using namespace rtr::test;
 
 namespace {
 
-constexpr Item gates[] = {Item::walk_30_min,   Item::daily_sitting, Item::daily_standing, Item::daily_bending, Item::daily_lifting,
-                          Item::squat,         Item::lunge,         Item::bird_dog,       Item::dead_bug};
+constexpr Item gates[] = {Item::walk_30_min,   Item::daily_sitting, Item::daily_standing,
+                          Item::daily_bending, Item::daily_lifting, Item::squat,
+                          Item::lunge,         Item::bird_dog,      Item::dead_bug};
 
 void check_walking(const Story& story) {
   CHECK(story.fires("readiness"));
@@ -147,7 +150,8 @@ TEST_CASE("the newest resting pain decides, and of one day the worst", "[rule][r
   check_walking(rested(story, 1, 3));
 }
 
-TEST_CASE("after more than 28 days without a run the gates are asked again, dated after the last run", "[rule][readiness]") {
+TEST_CASE("after more than 28 days without a run the gates are asked again, dated after the last run",
+          "[rule][readiness]") {
   // The last run was on a Saturday.
   const auto back_after = [](int gap, int gates_days_ago) {
     Story story = Story().trained(1, "S4");
@@ -162,4 +166,40 @@ TEST_CASE("after more than 28 days without a run the gates are asked again, date
   check_walking(back_after(29, 15));
   CHECK_FALSE(back_after(29, 14).fires("readiness"));
   CHECK(run_minutes(back_after(29, 14).plan()) > 0);
+}
+
+TEST_CASE("a week that is not ready yet holds walks towards 30 minutes, mobility and stability work",
+          "[rule][readiness]") {
+  const auto walked = [](std::optional<int> minutes) {
+    Story story = Story().answer(Item::walk_30_min, Answer::no, 0);
+    if (minutes) story.add(other(ago(3), SessionKind::walk, *minutes));
+    const Plan plan = story.plan();
+    Seconds longest = 0;
+    int walks = 0, stability = 0;
+    for (const Day& day : week_of(plan)->days) {
+      for (const Activity& item : day.items) {
+        CHECK((item.kind == ItemKind::walk || item.kind == ItemKind::strength));
+        if (item.kind == ItemKind::walk) {
+          ++walks;
+          longest = std::max(longest, item.total_s);
+        } else {
+          ++stability;
+          CHECK(item.exercises.front().id == "bird_dog");
+        }
+      }
+    }
+    CHECK(walks >= 3);
+    CHECK(walks <= 5);
+    CHECK(stability >= 2);
+    CHECK(stability <= 3);
+    REQUIRE_FALSE(week_of(plan)->daily.empty());
+    CHECK(week_of(plan)->daily.front().kind == ItemKind::mobility);
+    return longest / 60;
+  };
+  CHECK(walked(std::nullopt) >= 10);
+  CHECK(walked(std::nullopt) <= 15);
+  CHECK(walked(14) == 19);
+  CHECK(walked(25) == 30);
+  CHECK(walked(28) == 30);
+  CHECK(walked(45) == 30);
 }

@@ -7,9 +7,9 @@ using namespace rtr::test;
 
 namespace {
 
-constexpr Item emergencies[] = {Item::saddle_numbness,     Item::bladder_change,   Item::bowel_change,
-                                Item::sexual_change,       Item::both_legs,        Item::severe_leg_weakness,
-                                Item::serious_accident,    Item::chest_pain,       Item::sudden_tearing_pain_faint,
+constexpr Item emergencies[] = {Item::saddle_numbness,      Item::bladder_change, Item::bowel_change,
+                                Item::sexual_change,        Item::both_legs,      Item::severe_leg_weakness,
+                                Item::serious_accident,     Item::chest_pain,     Item::sudden_tearing_pain_faint,
                                 Item::fever_with_nerve_sign};
 
 void check_emergency(const Story& story) {
@@ -42,7 +42,8 @@ TEST_CASE("an emergency sign stops before the first run and in the running phase
   check_emergency(Story().trained(2, "S13").ran(1, 33).answer(Item::saddle_numbness, Answer::yes, 0));
 }
 
-TEST_CASE("an emergency sign that was not answered is no emergency, but no running either", "[rule][red-flag-emergency]") {
+TEST_CASE("an emergency sign that was not answered is no emergency, but no running either",
+          "[rule][red-flag-emergency]") {
   Story story = Story().trained(1, "S4");
   for (Checklist& checklist : story.record.checklists) {
     checklist.answers[index_of(Item::chest_pain)] = Answer::unanswered;

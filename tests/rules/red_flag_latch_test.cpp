@@ -2,6 +2,8 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+
 using namespace rtr;
 using namespace rtr::test;
 
@@ -53,7 +55,15 @@ TEST_CASE("every red flag latches", "[rule][red-flag-latch]") {
   for (const Item flag : red_flags()) {
     CAPTURE(id_of(flag));
     const Story story = told_of(flag, 20, std::nullopt, 1);
-    CHECK(story.fires("red-flag-latch"));
+    const std::optional<Finding> finding = story.finding("red-flag-latch");
+    REQUIRE(finding);
+    CHECK(finding->restriction.tier == tier_of(flag));
+    CHECK(finding->restriction.outcome == (tier_of(flag) == Tier::clinician ? Outcome::prepare : Outcome::stop));
+    CHECK(finding->restriction.walking_only);
+    // As if still present: the rule of its tier fires as well.
+    CHECK(story.fires(tier_of(flag) == Tier::clinician  ? "red-flag-clinician"
+                      : tier_of(flag) == Tier::same_day ? "red-flag-same-day"
+                                                        : "red-flag-emergency"));
     CHECK(is_open(story, flag));
     CHECK(story.plan().tier == tier_of(flag));
     CHECK(run_minutes(story.plan()) == 0);

@@ -32,7 +32,8 @@ TEST_CASE("each same-day sign alone stops everything", "[rule][red-flag-same-day
 }
 
 TEST_CASE("weakness in a session of any kind is a foot drop answered yes that day", "[rule][red-flag-same-day]") {
-  for (const SessionKind kind : {SessionKind::walk, SessionKind::cross_training, SessionKind::strength, SessionKind::mobility}) {
+  for (const SessionKind kind :
+       {SessionKind::walk, SessionKind::cross_training, SessionKind::strength, SessionKind::mobility}) {
     CAPTURE(static_cast<int>(kind));
     check_stopped_today(Story().trained(1, "S4").add(with_sign(other(ago(1), kind, 20), Sign::weakness)));
   }
@@ -48,7 +49,8 @@ TEST_CASE("a same-day sign stops before the first run and in the running phase a
 
 TEST_CASE("a same-day sign that was not answered stops nothing, but nobody runs on it", "[rule][red-flag-same-day]") {
   Story story = Story().trained(1, "S4");
-  for (Checklist& checklist : story.record.checklists) checklist.answers[index_of(Item::foot_drop)] = Answer::unanswered;
+  for (Checklist& checklist : story.record.checklists)
+    checklist.answers[index_of(Item::foot_drop)] = Answer::unanswered;
   CHECK_FALSE(story.fires("red-flag-same-day"));
   CHECK(outcome_of(story.plan()) == Outcome::prepare);
   CHECK_FALSE(Story().trained(1, "S4").fires("red-flag-same-day"));

@@ -2,6 +2,8 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+
 using namespace rtr;
 using namespace rtr::test;
 
@@ -19,10 +21,9 @@ Story rested(Story story) {
   return story;
 }
 
-/// Five weeks at S8, with flares on the days given.
+/// Five weeks that lead to S8, held for the last two of them, with flares on the days given.
 Story flared(std::initializer_list<int> days_ago) {
-  Story story;
-  for (int back = 5; back >= 1; --back) story.trained(back, "S8");
+  Story story = Story().trained(5, "S5").trained(4, "S6").trained(3, "S7").trained(2, "S8").trained(1, "S8");
   for (const int days : days_ago) story.add(red_walk(days));
   return rested(story);
 }
@@ -61,19 +62,27 @@ TEST_CASE("two flares further apart are two single ones", "[rule][repeated-flare
 }
 
 TEST_CASE("the two stages are counted from what was held at the last of the flares", "[rule][repeated-flare]") {
-  const Story story = rested(Story().trained(3, "S9").add(red_walk(16)).trained(2, "S6").trained(1, "S6").add(red_walk(1)));
+  const Story story =
+      rested(Story().trained(3, "S9").add(red_walk(16)).trained(2, "S6").trained(1, "S6").add(red_walk(1)));
   CHECK(story.plan().stage == "S4");
 }
 
 TEST_CASE("two flares do not lead back below S1", "[rule][repeated-flare]") {
-  const Story story = rested(Story().trained(3, "S2").add(red_walk(16)).trained(2, "S2").trained(1, "S2").add(red_walk(1)));
+  const Story story =
+      rested(Story().trained(3, "S2").add(red_walk(16)).trained(2, "S2").trained(1, "S2").add(red_walk(1)));
   CHECK(story.plan().stage == "S1");
 }
 
 TEST_CASE("for 14 days after the last of the flares there is no moving up", "[rule][repeated-flare]") {
   // Both weeks since were clean, at two stages below.
   const auto since = [](int last) {
-    return rested(Story().trained(4, "S6").trained(3, "S6").add(red_walk(20)).add(red_walk(last)).trained(2, "S4").trained(1, "S4"));
+    return rested(Story()
+                      .trained(4, "S6")
+                      .trained(3, "S6")
+                      .add(red_walk(20))
+                      .add(red_walk(last))
+                      .trained(2, "S4")
+                      .trained(1, "S4"));
   };
   CHECK(since(14).fires("repeated-flare"));
   CHECK(since(14).plan().stage == "S4");
@@ -81,6 +90,20 @@ TEST_CASE("for 14 days after the last of the flares there is no moving up", "[ru
   CHECK_FALSE(since(15).fires("repeated-flare"));
   CHECK(since(15).plan().stage == "S5");
   CHECK(since(15).plan().progress == Progress::advance);
+}
+
+TEST_CASE("who stands lower than two stages below the flare does not move up either", "[rule][repeated-flare]") {
+  const auto since = [](int last) {
+    return rested(Story()
+                      .trained(4, "S6")
+                      .trained(3, "S6")
+                      .add(red_walk(20))
+                      .add(red_walk(last))
+                      .trained(2, "S2")
+                      .trained(1, "S2"));
+  };
+  CHECK(since(14).plan().stage == "S2");
+  CHECK(since(15).plan().stage == "S3");
 }
 
 TEST_CASE("in the running phase two flares in 21 days leave 65 percent", "[rule][repeated-flare]") {

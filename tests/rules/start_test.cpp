@@ -5,6 +5,8 @@
 #include "json/codec.hpp"
 #include "words/catalogue.hpp"
 
+#include <string>
+
 using namespace rtr;
 using namespace rtr::test;
 

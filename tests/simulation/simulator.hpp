@@ -40,6 +40,7 @@ struct PlannedWeek {
   int run_min = 0;
   int run_days = 0;
   int longest_min = 0;
+  Seconds rem_half_s = 0;
 
   /// `S4`, `99`, `72(2)` on two days, or `walk`.
   std::string label() const {
@@ -52,11 +53,15 @@ struct PlannedWeek {
 
 class Simulation {
  public:
-  explicit Simulation(Plans plans) : plans_(plans) {
+  explicit Simulation(Plans plans, const Protocol& protocol = ladder_protocol()) : plans_(plans) {
+    story_.protocol = protocol;
+    story_.record.runner.protocol = protocol.id;
     story_.record.checklists = {ready(first_sunday_ - 1)};
   }
 
   Record& record() { return story_.record; }
+  /// The day on which the plan of week `week` is asked for.
+  Date sunday(int week) const { return first_sunday_ + 7 * week; }
 
   /// Lives through `weeks` weeks and returns what was planned for them.
   std::vector<PlannedWeek> live(int weeks, const Behaviour& behaviour) {
@@ -67,10 +72,10 @@ class Simulation {
 
  private:
   PlannedWeek live_week(int week, const Behaviour& behaviour) {
-    const Date sunday = first_sunday_ + 7 * week;
+    const Date now = sunday(week);
     // The gates are answered when the last plan asked for them.
-    story_.record.checklists.push_back(gates_asked_ ? ready(sunday) : screen(sunday));
-    const std::optional<Plan> plan = plan_week(story_.record, story_.protocol, sunday, sunday + 1);
+    story_.record.checklists.push_back(gates_asked_ ? ready(now) : screen(now));
+    const std::optional<Plan> plan = plan_week(story_.record, story_.protocol, now, now + 1);
     REQUIRE(plan);
     PlannedWeek planned{.phase = plan->phase, .progress = plan->progress, .stage = plan->stage};
     gates_asked_ = std::any_of(plan->findings.begin(), plan->findings.end(),
@@ -80,6 +85,7 @@ class Simulation {
     if (body == nullptr) return planned;
     planned.run_min = static_cast<int>(body->totals.run_s / 60);
     planned.run_days = body->totals.run_days;
+    planned.rem_half_s = body->totals.rem_half_s;
     planned.longest_min = static_cast<int>(body->totals.longest_run_s / 60);
     if (plan->phase == Phase::running) ++running_weeks_;
     int index = 0;

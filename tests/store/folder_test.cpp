@@ -58,7 +58,9 @@ TEST_CASE("a start that was interrupted can be made again, but entries are never
 
 TEST_CASE("only ids become paths") {
   const TemporaryFolder temporary;
-  for (const std::string id : {"", ".", "..", "../maria", "a/b", "-a", "a b", "\xC3\xA4", std::string(41, 'a')}) {
+  const std::string too_long(41, 'a');
+  for (const std::string& id : {std::string(), std::string("."), std::string(".."), std::string("../maria"), std::string("a/b"),
+                                std::string("-a"), std::string("a b"), std::string("\xC3\xA4"), too_long}) {
     CHECK_FALSE(store::is_id(id));
     CHECK_FALSE(store::Folder::create(temporary.path(), runner_named(id), store_today));
     CHECK_FALSE(store::Folder::open(temporary.path(), id, store_today));
