@@ -46,7 +46,7 @@ std::optional<std::size_t> command_place(const std::vector<std::string>& words) 
 
 void add_flag(CLI::App& app, const Flag& flag) {
   if (bool* const* to = std::get_if<bool*>(&flag.to)) {
-    app.add_flag(flag.names, **to);
+    app.add_flag(flag.names, **to)->disable_flag_override();
   } else if (std::optional<std::string>* const* one = std::get_if<std::optional<std::string>*>(&flag.to)) {
     app.add_option_function<std::string>(flag.names, [to = *one](const std::string& value) { *to = value; });
   } else {
@@ -84,6 +84,14 @@ tl::unexpected<Failure> left_over(const std::vector<std::string>& extras, const 
   }
   const std::string command = arguments.entry == nullptr ? "rtr" : "rtr " + std::string(arguments.entry->name);
   return fail(Code::usage, command + " takes no \"" + extras.front() + "\"", {}, command + " --help says what it takes");
+}
+
+/// The parser's own words speak of types and counts.
+std::string mismatch_text(const std::string& what) {
+  const std::string name = what.substr(0, what.find_first_of(": "));
+  if (what.find("override") != std::string::npos) return name + " takes no value";
+  const bool lacks = what.find("missing") != std::string::npos || what.find("At least") != std::string::npos;
+  return name + (lacks ? " needs a value" : " is given more than once");
 }
 
 }  // namespace
@@ -135,6 +143,8 @@ Result<Arguments> read_arguments(const std::vector<std::string>& words) {
     app.allow_extras();
     std::reverse(rest.begin(), rest.end());  // the parser takes them from the back
     app.parse(std::move(rest));
+  } catch (const CLI::ArgumentMismatch& error) {
+    return fail(Code::usage, mismatch_text(error.what()));
   } catch (const CLI::ParseError& error) {
     return fail(Code::usage, error.what(), {}, "rtr --help says what there is");
   }

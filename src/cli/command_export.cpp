@@ -3,6 +3,7 @@
 #include "cli/words.hpp"
 #include "export/registry.hpp"
 #include "store/files.hpp"
+#include "terminal/escape.hpp"
 
 #include <filesystem>
 
@@ -36,8 +37,12 @@ class ExportCommand : public Command {
     if (output_) style.colour = false;
     const std::string text = exporter->write(
         {source->record, source->table.protocol, *plan, told_before(source->record, plan->week_start), style});
-    if (!output_ || *output_ == "-") shell.out.print(text);
-    else if (auto written = write_file(*output_, text); !written) return tl::unexpected(written.error());
+    if (!output_ || *output_ == "-") {
+      shell.out.print(text);
+      return code_of(*plan);
+    }
+    if (auto written = write_file(*output_, text); !written) return tl::unexpected(written.error());
+    if (!shell.options.json && !shell.options.quiet) shell.say("Written to " + terminal::escaped(*output_) + ".");
     return code_of(*plan);
   }
 

@@ -74,7 +74,7 @@ class LogCommand : public Command {
     auto record = reload(shell, source);
     if (!record) return tl::unexpected(record.error());
     source.record = std::move(*record);
-    return answer_session(shell, source, {receipt(*built, twin), ids->front(), built->session, !flags.empty() && shell.prompt.available()});
+    return answer_session(shell, source, {receipt(*built, twin), *ids, built->session, !flags.empty() && shell.prompt.available()});
   }
 
   /// Two runs on one day happen; that they are two should not be a surprise.
@@ -117,7 +117,7 @@ class LogCommand : public Command {
     });
     const std::string receipt = "Kept " + std::to_string(added) + " of " + std::to_string(ids->size()) + " sessions" +
                                 (added < ids->size() ? "; the others were there already." : ".");
-    return answer_session(shell, source, {receipt, worst->id, *worst, false});
+    return answer_session(shell, source, {receipt, *ids, *worst, false});
   }
 
   Result<std::vector<Session>> sessions_in_file(const Shell& shell, const Source& source) const {

@@ -110,7 +110,7 @@ class MorningCommand : public Command {
     const auto now = std::find_if(source.record.sessions.begin(), source.record.sessions.end(),
                                   [&](const Session& s) { return s.id == id; });
     const std::string receipt = "Kept for " + id + ": " + std::string(kind_word_of(now->kind)) + " on " + short_date(now->date) + ".";
-    return answer_session(shell, source, {receipt, id, *now, !flags.empty() && shell.prompt.available()});
+    return answer_session(shell, source, {receipt, {id}, *now, !flags.empty() && shell.prompt.available()});
   }
 
   std::vector<std::string> words_, signs_;

@@ -38,10 +38,11 @@ class PlanCommand : public Command {
   Result<void> keep(Shell& shell, Source& source, const Plan& plan) {
     if (inputs_.protocol) {
       if (auto remembered = remember(source); !remembered) return remembered;
+      shell.kept = true;
     }
     auto added = source.folder->add_plan(plan, source.table.protocol);
     shell.notes(source.folder->take_notices());
-    shell.kept = added.has_value();
+    shell.kept = shell.kept || added.has_value();
     return added;
   }
 

@@ -79,12 +79,17 @@ std::string red_text(const Session& session, const Plan& plan, const Protocol& p
          "If numbness, weakness or bladder or bowel trouble comes: get help at once (rtr check).\n";
 }
 
-std::string green_text(const Session& session) {
+std::string morning_text(const Session& session, Date today) {
+  if (session.date < today) return "Say how the morning after was (rtr morning).\n";
+  return "Tomorrow decides (rtr morning).\n";
+}
+
+std::string green_text(const Session& session, Date today) {
   if (session.skipped) return "Missing one is normal; the plan does not need it made up.\n";
   std::string text;
   if (!session.signs) text += "No signs given: it counts once they are (rtr morning, or --sign none).\n";
   if (!session.pain.during) text += "No pain during given, so it cannot count towards moving up.\n";
-  if (!session.pain.next_morning) return text + "Fine for now; tomorrow decides (rtr morning).\n";
+  if (!session.pain.next_morning) return text + "Fine for now. " + morning_text(session, today);
   return text.empty() ? "Fine: nothing here speaks against going on.\n" : text;
 }
 
@@ -95,16 +100,18 @@ std::string light_text(const SessionVerdict& verdict, const Session& session, co
     if (told_of_runs_to_come(source.record, today)) text += void_text();
     return text;
   }
-  if (verdict.light == Light::green) return green_text(session);
+  if (verdict.light == Light::green) return green_text(session, today);
   std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n";
-  if (!session.pain.next_morning) text += "Tomorrow decides the rest (rtr morning).\n";
+  if (!session.pain.next_morning) text += morning_text(session, today);
   return text;
 }
 
 void answer_json(Shell& shell, const Source& source, const Kept& kept, const SessionVerdict& verdict, const Plan& plan) {
   constexpr std::array<std::string_view, 3> lights{"green", "amber", "red"};
   json::Writer answer(-1);
-  answer.open_object().key("as_of").text(iso(shell.today)).key("kept").text(kept.id);
+  answer.open_object().key("as_of").text(iso(shell.today)).key("kept").open_list();
+  for (const std::string& id : kept.ids) answer.text(id);
+  answer.close();
   answer.key("light").text(lights[static_cast<std::size_t>(verdict.light)]).key("known").boolean(verdict.known);
   answer.key("tier").text(json::name_of(plan.tier, json::tier_names)).key("open_flags").open_list();
   for (const Item item : open_flags(source.record, shell.today)) answer.text(id_of(item));
@@ -144,8 +151,8 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
   const std::string flags = flags_text(shell, source, *plan);
   const bool asks_on = !flags_of(kept.session).empty() && !kept.asked_further;
   if (!flags.empty()) {
-    shell.out.print(flags + "\nKept as " + kept.id + ".\n");
-    if (asks_on) shell.out.print("\n" + shell.fitted(nerve_questions_hint(), 2));
+    shell.out.print(flags + "\nKept as " + joined(kept.ids, ", ") + ".\n");
+    if (asks_on && plan->tier != Tier::emergency) shell.out.print("\n" + shell.fitted(nerve_questions_hint(), 2));
     if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier)) shell.out.print("\n" + shell.fitted(void_text()));
     return code_of(*plan);
   }

@@ -32,12 +32,12 @@ bool alone_sets_week(const Decision& decision, std::string_view rule) {
 }
 
 Progress running_progress(const Facts& facts, const Decision& decision, const Dose& dose) {
-  if (!facts.in_running_phase()) return Progress::advance;
-  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
-  if (alone_sets_week(decision, "deload")) return Progress::deload;
   if (alone_sets_week(decision, "ceiling") && sum(dose.runs) / minute == decision.limits.weekly_run_s_max / minute) {
     return Progress::maintain;
   }
+  if (!facts.in_running_phase()) return Progress::advance;
+  if (alone_sets_week(decision, "deload")) return Progress::deload;
+  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
   if (decision.limits.weekly_run_s_max < reference) return Progress::step_back;
   return sum(dose.runs) > reference ? Progress::advance : Progress::repeat;
 }

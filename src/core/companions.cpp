@@ -12,7 +12,7 @@ bool yes(const Facts& facts, Item item) { return facts.newest[index_of(item)] ==
 
 /// Minutes of one walk: what was last walked comfortably, a little more, up to 30.
 int walk_minutes(const Facts& facts, const Restriction& limits) {
-  if (limits.walking_only) return parameter::week_walk_start_min;
+  if (limits.walking_only && limits.tier >= Tier::clinician) return parameter::week_walk_start_min;  // gentle
   if (yes(facts, Item::walk_30_min)) return parameter::week_walk_full_min;
   int comfortable = 0;
   for (const SessionFacts& found : facts.sessions) {
@@ -69,6 +69,7 @@ void add_walks(const Facts& facts, const Restriction& limits, Week& week) {
 }
 
 void add_companions(const Facts& facts, const Restriction& limits, const Dose& dose, Week& week) {
+  if (limits.walking_only && limits.tier >= Tier::clinician) return;
   const bool long_mobility = yes(facts, Item::cause_limited_mobility);
   const int mobility = long_mobility ? parameter::week_mobility_long_min : parameter::week_mobility_min;
   week.daily.push_back(exercises(ItemKind::mobility, exercise_table::mobility, mobility));

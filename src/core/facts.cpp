@@ -1,6 +1,8 @@
 // Puts the facts together, part by part.
 #include "facts.hpp"
 
+#include "told_plans.hpp"
+
 #include <algorithm>
 
 namespace rtr {
@@ -34,26 +36,6 @@ void add_newest_answers(Facts& facts) {
   }
 }
 
-/// The plan told for the planned week, once that week has begun: newest first, then the strictest.
-const IssuedPlan* told_plan(const Facts& facts) {
-  if (facts.today < facts.week) return nullptr;
-  const IssuedPlan* told = nullptr;
-  const auto running = [](const IssuedPlan& plan) {
-    Seconds sum = 0;
-    for (const IssuedItem& item : plan.items) sum += item.run_s;
-    return sum;
-  };
-  for (const IssuedPlan& plan : facts.record->plans) {
-    // A week withheld only for want of answers may open; what was told before it still binds.
-    if (plan.week_start != facts.week || plan.as_of > facts.today || plan.waits_for_answers_only) continue;
-    const bool newer = told == nullptr || plan.as_of > told->as_of;
-    const bool stricter = told != nullptr && plan.as_of == told->as_of &&
-                          (plan.outcome > told->outcome || (plan.outcome == told->outcome && running(plan) < running(*told)));
-    if (newer || stricter) told = &plan;
-  }
-  return told;
-}
-
 }  // namespace
 
 const WeekFacts& Facts::week_at(int offset) const {
@@ -76,10 +58,12 @@ Facts facts_of(const Record& record, const Protocol& protocol, const Ladder& lad
   add_flags(facts);
   add_clearances(facts);
   add_history(facts);
+  add_gap(facts);
+  add_leg_symptoms(facts);
   add_running(facts);
   add_flares(facts);
   add_readiness(facts);
-  facts.told = told_plan(facts);
+  if (today >= week) facts.told = ToldPlans(record, week, today).binding();
   return facts;
 }
 

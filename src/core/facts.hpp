@@ -49,7 +49,7 @@ struct SessionFacts {
   bool known = false;
   bool running = false;  ///< a running kind with some running in it
   bool clean = false;    ///< counts towards moving up
-  bool spike = false;    ///< more than 10 % above what was planned
+  bool spike = false;    ///< its longest bout is more than 10 % above what was planned
   int stage = -1;        ///< as far as it counts; -1 when it counts for none
   Seconds run_s = 0;
   Seconds longest_s = 0;
@@ -167,6 +167,8 @@ Facts facts_of(const Record& record, const Protocol& protocol, const Ladder& lad
 void add_flags(Facts& facts);
 void add_clearances(Facts& facts);
 void add_history(Facts& facts);
+void add_gap(Facts& facts);
+void add_leg_symptoms(Facts& facts);
 void add_running(Facts& facts);
 void add_flares(Facts& facts);
 void add_readiness(Facts& facts);

@@ -31,9 +31,12 @@ void add_held(const Facts& facts, const SessionFacts& red, Flare& flare) {
   }
   if (!flare.running) return;
   const std::optional<Reference> reference = reference_at(facts, std::min(red.week, -1));
-  const Seconds planned = facts.week_at(red.week).planned_run_s;
   flare.running_base_s = reference ? reference->run_s : 0;
-  if (planned > 0) flare.running_base_s = std::min(flare.running_base_s, planned);
+  // The last planned week: its own, or, when nothing had been run in it yet, the one before.
+  for (const WeekFacts& week : facts.weeks) {
+    if (week.offset > red.week || week.counted_run_s == 0) continue;
+    flare.running_base_s = std::min(reference ? reference->run_s : 0, week.planned_run_s);
+  }
 }
 
 }  // namespace

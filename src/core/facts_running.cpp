@@ -30,6 +30,7 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
     }
   }
   if (reference.run_s == 0) return std::nullopt;
+  const Seconds counted = reference.run_s;
   const Ladder& ladder = *facts.ladder;
   const int top = ladder.full(ladder.stages() - 1);
   if (week.phase != Phase::running && week.rung == top && clean >= parameter::too_few_clean_clean_runs) {
@@ -39,6 +40,7 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
     reference.run_s = std::max(reference.run_s, week.planned_run_s);
     reference.run_days = std::max(reference.run_days, week.planned_runs);
   }
+  reference.load = reference.load * reference.run_s / counted;
   if (distance_run > 0) reference.distance_m = distance * reference.run_s / distance_run;
   return reference;
 }

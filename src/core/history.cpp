@@ -69,8 +69,7 @@ void judge(SessionFacts& session, Seconds planned_longest) {
   if (session.longest_s == 0) session.longest_s = session.counted_longest_s = std::min(planned_longest, session.run_s);
   const Seconds planned = session.planned_s.value_or(session.run_s);
   const auto above = [](Seconds done, Seconds asked, int percent) { return done * 100 > asked * (100 + percent); };
-  session.spike = above(session.run_s, planned, parameter::overshoot_above_percent) ||
-                  above(session.longest_s, planned_longest, parameter::overshoot_above_percent);
+  session.spike = above(session.longest_s, planned_longest, parameter::overshoot_above_percent);
   session.clean = session.light == Light::green && session.known && session.counted_s > 0 &&
                   session.run_s * 100 >= planned * parameter::clean_done_percent &&
                   !above(session.run_s, planned, parameter::clean_above_percent);

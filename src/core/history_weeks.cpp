@@ -1,55 +1,11 @@
 // The weeks since the onset, oldest first: which plan was in force, what was done of it, and where the runner stood.
 #include "history.hpp"
+#include "told_plans.hpp"
 
 #include <algorithm>
 
 namespace rtr {
 namespace {
-
-/// The plans told for one week.
-class ToldPlans {
- public:
-  ToldPlans(const Record& record, Date week, Date today) {
-    for (const IssuedPlan& plan : record.plans) {
-      if (plan.week_start == week && plan.as_of <= today) plans_.push_back(&plan);
-    }
-    // Newest last; of one day the strictest last, so that it is the one that counts.
-    std::stable_sort(plans_.begin(), plans_.end(), [](const IssuedPlan* a, const IssuedPlan* b) {
-      return std::tuple(a->as_of, a->outcome, -running_of(*a)) < std::tuple(b->as_of, b->outcome, -running_of(*b));
-    });
-  }
-
-  bool any() const { return !plans_.empty(); }
-  /// The newest plan with running in it, else the newest: what the week was about before it was withheld.
-  const IssuedPlan& newest() const {
-    const auto found = std::find_if(plans_.rbegin(), plans_.rend(),
-                                    [](const IssuedPlan* plan) { return plan->outcome == Outcome::train; });
-    return found == plans_.rend() ? *plans_.back() : **found;
-  }
-
-  /// The plan in force on a day: the newest of an earlier day, or one of that day which still has a run on it.
-  const IssuedPlan* on(Date day) const {
-    const IssuedPlan* found = nullptr;
-    for (const IssuedPlan* plan : plans_) {
-      if (plan->as_of < day || (plan->as_of == day && (found == nullptr || runs_on(*plan, day)))) found = plan;
-    }
-    return found;
-  }
-
-  static bool runs_on(const IssuedPlan& plan, Date day) {
-    return std::any_of(plan.items.begin(), plan.items.end(),
-                       [&](const IssuedItem& item) { return item.date == day && item.run_s > 0; });
-  }
-
- private:
-  static Seconds running_of(const IssuedPlan& plan) {
-    Seconds sum = 0;
-    for (const IssuedItem& item : plan.items) sum += item.run_s;
-    return sum;
-  }
-
-  std::vector<const IssuedPlan*> plans_;
-};
 
 /// Builds one week after the other; what a session counts for depends on the weeks before.
 class WeekBuilder {
@@ -102,7 +58,7 @@ class WeekBuilder {
     week.planned = told.any();
     week.phase = phase_of(told, runs);
     week.step_back = told.any() ? told.newest().progress == Progress::step_back : steps_back_without_plan(start, offset, runs);
-    measure(week, told, start, runs);
+    measure(week, told, runs);
     place(week, told, runs);
     if (!runs.empty()) last_counting_run_ = runs.back()->date;
     return week;
@@ -132,8 +88,8 @@ class WeekBuilder {
     });
   }
 
-  void measure(WeekFacts& week, const ToldPlans& told, Date start, const std::vector<SessionFacts*>& runs) {
-    std::vector<const IssuedItem*> items = planned_items(told, start);
+  void measure(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
+    std::vector<const IssuedItem*> items = told.runs();
     std::vector<const IssuedItem*> matched(runs.size(), nullptr);
     match(told, items, runs, matched);
     const StageSeen before = seen_;
@@ -166,19 +122,6 @@ class WeekBuilder {
       week.distance_m += *session.session->distance_m;
       week.distance_run_s += session.run_s;
     }
-  }
-
-  /// The runs that were planned, each by the plan in force on its day.
-  std::vector<const IssuedItem*> planned_items(const ToldPlans& told, Date start) const {
-    std::vector<const IssuedItem*> items;
-    for (int day = 0; day < 7; ++day) {
-      const IssuedPlan* plan = told.on(start + day);
-      if (plan == nullptr) continue;
-      for (const IssuedItem& item : plan->items) {
-        if (item.date == start + day && item.run_s > 0) items.push_back(&item);
-      }
-    }
-    return items;
   }
 
   /// Pairs sessions with planned runs: of one day first, the rest in order, because people move their days.
@@ -259,50 +202,11 @@ class WeekBuilder {
   bool reached_top_ = false;
 };
 
-void add_gap(Facts& facts) {
-  for (const SessionFacts& session : facts.sessions) {
-    if (!session.running) continue;
-    facts.last_run = session.date;
-    // A run against the plan counts for nothing, so it does not shorten a gap either.
-    const bool before_restart = facts.restart_on && session.date <= *facts.restart_on;
-    if (session.counted_s == 0 && !before_restart) continue;
-    facts.gap_days = facts.today - session.date;
-    facts.gap_from = session.date;
-  }
-  if (!facts.gap_days) return;
-  // Cross-training counts when every whole week of the gap held enough of it.
-  const int whole_weeks = *facts.gap_days / 7;
-  facts.cross_trained_through_gap = whole_weeks > 0;
-  for (int week = 0; week < whole_weeks; ++week) {
-    int enough = 0;
-    for (const SessionFacts& session : facts.sessions) {
-      const int day = session.date - facts.gap_from - 1;
-      if (session.session->kind != SessionKind::cross_training || session.light == Light::red) continue;
-      if (day < 0 || day / 7 != week) continue;
-      if (session.session->total_s.value_or(0) >= parameter::gap_cross_training_min * 60) ++enough;
-    }
-    if (enough < parameter::gap_cross_training_sessions) facts.cross_trained_through_gap = false;
-  }
-}
-
-void add_leg_symptoms(Facts& facts) {
-  facts.leg_symptoms = facts.record->runner.injury.leg_symptoms_last;
-  for (const SessionFacts& found : facts.sessions) {
-    const Session& session = *found.session;
-    const bool sign = session.signs && (has(*session.signs, Sign::radiating_pain) || has(*session.signs, Sign::numbness) ||
-                                        has(*session.signs, Sign::tingling) || has(*session.signs, Sign::weakness));
-    if (!sign && session.leg.value_or(Leg::none) == Leg::none) continue;
-    if (!facts.leg_symptoms || found.date > *facts.leg_symptoms) facts.leg_symptoms = found.date;
-  }
-}
-
 }  // namespace
 
 void add_history(Facts& facts) {
   collect_sessions(facts);
   WeekBuilder(facts).build();
-  add_gap(facts);
-  add_leg_symptoms(facts);
 }
 
 }  // namespace rtr

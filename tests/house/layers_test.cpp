@@ -20,13 +20,16 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"cli", {"core", "common", "words", "json", "terminal", "import", "store", "export"}},
 };
 
-std::string unquoted(const std::string& include) { return include.substr(1, include.size() - 2); }
+std::string unquoted(const std::string& include) {
+  return include.substr(1, include.size() - 2);
+}
 
 /// The folder of src/ that an include leads to; `rtr` for the public headers.
 std::string target_of(const SourceFile& file, const std::string& include) {
   const std::string name = unquoted(include);
   if (name.starts_with("rtr/")) return "rtr";
-  if (std::filesystem::exists(root / std::filesystem::path(file.path).parent_path() / name)) return folder_of(file.path);
+  if (std::filesystem::exists(root / std::filesystem::path(file.path).parent_path() / name))
+    return folder_of(file.path);
   return name.substr(0, name.find('/'));
 }
 
@@ -40,7 +43,8 @@ std::vector<std::string> files_with(std::string_view prefix) {
   for (const char* folder : {"src", "include", "cmake"}) {
     for (const SourceFile& file : sources_in(folder)) {
       const std::vector<std::string> includes = includes_of(file.text);
-      if (std::any_of(includes.begin(), includes.end(), [&](const std::string& one) { return one.starts_with(prefix); })) {
+      if (std::any_of(includes.begin(), includes.end(),
+                      [&](const std::string& one) { return one.starts_with(prefix); })) {
         found.push_back(file.path);
       }
     }
@@ -64,9 +68,11 @@ TEST_CASE("includes run one way, from the commands to the core", "[house]") {
   }
 }
 
-TEST_CASE("the core includes the standard library and itself, and nothing that has a clock, a thread, chance or output", "[house]") {
-  const std::set<std::string> impure = {"<chrono>",  "<ctime>",  "<random>", "<thread>",     "<mutex>",  "<atomic>", "<future>",
-                                        "<iostream>", "<fstream>", "<cstdio>", "<filesystem>", "<locale>", "<cmath>",  "<format>"};
+TEST_CASE("the core includes the standard library and itself, and nothing that has a clock, a thread, chance or output",
+          "[house]") {
+  const std::set<std::string> impure = {"<chrono>",     "<ctime>",  "<random>",   "<thread>",  "<mutex>",
+                                        "<atomic>",     "<future>", "<iostream>", "<fstream>", "<cstdio>",
+                                        "<filesystem>", "<locale>", "<cmath>",    "<format>"};
   std::vector<SourceFile> files = sources_in("src/core");
   for (SourceFile& file : sources_in("include")) files.push_back(std::move(file));
   for (const SourceFile& file : files) {
@@ -139,7 +145,8 @@ TEST_CASE("only the entry point reads the system's clock", "[house]") {
   std::vector<std::string> readers;
   for (const SourceFile& file : sources_in("src")) {
     const std::string code = split(file.text).code;
-    for (const char* clock : {"system_clock", "time(nullptr)", "time(NULL)", "localtime", "clock_gettime", "gettimeofday"}) {
+    for (const char* clock :
+         {"system_clock", "time(nullptr)", "time(NULL)", "localtime", "clock_gettime", "gettimeofday"}) {
       if (contains(code, clock)) readers.push_back(file.path);
     }
   }

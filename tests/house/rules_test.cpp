@@ -45,7 +45,8 @@ const std::map<std::string, std::map<int, std::string>> own_numbers = {
     {"src/core/rules/gap.cpp", {{3, "the third row of the gap: three stages back; its days are on the card"}}}};
 
 /// Numbers on a card that the core cannot read, with the value that is built into it.
-const std::map<std::string, int> built_in = {{"rem_walk_percent", 50}};  // REM is counted in half seconds: the half is the unit
+const std::map<std::string, int> built_in = {
+    {"rem_walk_percent", 50}};  // REM is counted in half seconds: the half is the unit
 
 /// The code without its static_asserts: the hard bounds stand in those.
 std::string without_bounds(std::string code) {
@@ -70,7 +71,8 @@ std::vector<int> numbers_in(const std::string& code) {
     while (at < code.size() && (detail::part_of_a_word(code[at]) || code[at] == '\'')) ++at;
     std::string word = code.substr(from, at - from);
     std::erase(word, '\'');
-    if (std::isdigit(static_cast<unsigned char>(word[0])) && !word.starts_with("0x")) numbers.push_back(std::stoi(word));
+    if (std::isdigit(static_cast<unsigned char>(word[0])) && !word.starts_with("0x"))
+      numbers.push_back(std::stoi(word));
   }
   return numbers;
 }
@@ -94,7 +96,8 @@ std::set<std::string> card_parameters() {
   std::set<std::string> names;
   for (const auto& cards : {rule_cards(), convention_cards()}) {
     for (const Card& card : cards) {
-      for (const CardParameter& parameter : card.parameters) names.insert(underscored(card.id) + "_" + std::string(parameter.name));
+      for (const CardParameter& parameter : card.parameters)
+        names.insert(underscored(card.id) + "_" + std::string(parameter.name));
     }
   }
   return names;

@@ -1,4 +1,5 @@
-// The repository's own files, as text to be checked: which there are, what they include, and their code without words or comments.
+// The repository's own files, as text to be checked: which there are, what they include, and their code without words
+// or comments.
 #pragma once
 
 #include "support/catch.hpp"
@@ -66,7 +67,9 @@ inline std::size_t read_raw(const std::string& text, std::size_t at, std::string
   return end + close.size();
 }
 
-inline bool part_of_a_word(char c) { return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool part_of_a_word(char c) {
+  return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 }  // namespace detail
 
@@ -117,6 +120,8 @@ inline std::string folder_of(const std::string& path) {
   return path.substr(from, path.find('/', from) - from);
 }
 
-inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 }  // namespace rtr::house

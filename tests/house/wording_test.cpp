@@ -1,4 +1,5 @@
-// Words that the program does not use towards people: it judges no illness, promises nothing, and never says that all is well.
+// Words that the program does not use towards people: it judges no illness, promises nothing, and never says that all
+// is well.
 #include "house/sources.hpp"
 #include "words/catalogue.hpp"
 
@@ -23,10 +24,23 @@ std::string words_of(std::string_view text) {
 
 /// The first word or phrase in a text that must not be shown; empty when there is none.
 std::string unwanted_in(std::string_view text) {
-  static const std::vector<std::string> parts = {
-      " diagnos",         " treat ",          " treats ",       " treated ",     " treating ",       " treatment ",
-      " safe ",           " safely ",         " safer ",        " cleared ",     " prevents injury ", " prevent injury ",
-      " prevent injuries ", " prevents injuries ", " injury proof ", " risk score ", " streak "};
+  static const std::vector<std::string> parts = {" diagnos",
+                                                 " treat ",
+                                                 " treats ",
+                                                 " treated ",
+                                                 " treating ",
+                                                 " treatment ",
+                                                 " safe ",
+                                                 " safely ",
+                                                 " safer ",
+                                                 " cleared ",
+                                                 " prevents injury ",
+                                                 " prevent injury ",
+                                                 " prevent injuries ",
+                                                 " prevents injuries ",
+                                                 " injury proof ",
+                                                 " risk score ",
+                                                 " streak "};
   const std::string words = words_of(text);
   for (const std::string& part : parts) {
     if (contains(words, part)) return part;
@@ -35,7 +49,9 @@ std::string unwanted_in(std::string_view text) {
 }
 
 /// Every string of a JSON document, names included: what stands in data/texts is there to be shown.
-std::vector<std::string> strings_of(std::string_view path) { return split(text_of_file(root / path)).literals; }
+std::vector<std::string> strings_of(std::string_view path) {
+  return split(text_of_file(root / path)).literals;
+}
 
 }  // namespace
 

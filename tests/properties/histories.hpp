@@ -30,17 +30,29 @@ inline bool befalls(Dice& dice, const Prescribed& run, Session& session, int tro
   if (dice.chance(20)) session.rpe = 2 + dice.below(6);
   if (!dice.chance(trouble_percent)) return true;
   switch (dice.below(9)) {
-    case 0: session.pain.during = 3 + dice.below(3); break;
-    case 1: session.pain.next_morning.reset(); break;
-    case 2: session.pain.next_morning = 2; break;
-    case 3: session.signs->set(static_cast<std::size_t>(Sign::back_tightening)); break;
-    case 4: session.settled_h = 30; break;
+    case 0:
+      session.pain.during = 3 + dice.below(3);
+      break;
+    case 1:
+      session.pain.next_morning.reset();
+      break;
+    case 2:
+      session.pain.next_morning = 2;
+      break;
+    case 3:
+      session.signs->set(static_cast<std::size_t>(Sign::back_tightening));
+      break;
+    case 4:
+      session.settled_h = 30;
+      break;
     case 5:
     case 6:
       session.run_s = *session.run_s * (dice.chance(50) ? 125 : 50) / 100;
       session.note = not_as_planned;
       break;
-    case 7: session.elsewhere.push_back({"knee", 2 + dice.below(3), Answer::no}); break;
+    case 7:
+      session.elsewhere.push_back({"knee", 2 + dice.below(3), Answer::no});
+      break;
     default:
       if (run.week > 3 && dice.chance(40)) session.signs->set(static_cast<std::size_t>(Sign::sharp_pain));
   }
@@ -77,8 +89,9 @@ struct Demand {
 
   auto fields() const { return std::tuple(outcome, level, run_days, run_s, longest_s, rpe); }
   std::string text() const {
-    return "outcome " + std::to_string(outcome) + ", level " + std::to_string(level) + ", days " + std::to_string(run_days) +
-           ", running " + std::to_string(run_s) + " s, longest " + std::to_string(longest_s) + " s, effort " + std::to_string(rpe);
+    return "outcome " + std::to_string(outcome) + ", level " + std::to_string(level) + ", days " +
+           std::to_string(run_days) + ", running " + std::to_string(run_s) + " s, longest " +
+           std::to_string(longest_s) + " s, effort " + std::to_string(rpe);
   }
 };
 
@@ -95,7 +108,8 @@ inline Demand demand_of(const Plan& plan) {
   return demand;
 }
 
-/// Not more in the order of outcome, stage, run days, running, longest bout, effort; and never more running in the week.
+/// Not more in the order of outcome, stage, run days, running, longest bout, effort; and never more running in the
+/// week.
 inline bool no_more_than(const Demand& worse, const Demand& base) {
   return worse.fields() <= base.fields() && worse.run_s <= base.run_s;
 }

@@ -8,7 +8,8 @@ namespace {
 
 template <class Value>
 void shuffle(std::vector<Value>& values, Dice& dice) {
-  for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[static_cast<std::size_t>(dice.below(static_cast<int>(i)))]);
+  for (std::size_t i = values.size(); i > 1; --i)
+    std::swap(values[i - 1], values[static_cast<std::size_t>(dice.below(static_cast<int>(i)))]);
 }
 
 std::string document(const std::optional<Plan>& plan) {
@@ -16,7 +17,9 @@ std::string document(const std::optional<Plan>& plan) {
   return json::write_plan(*plan, ladder_protocol());
 }
 
-void move(Date& date, int days) { date = date + days; }
+void move(Date& date, int days) {
+  date = date + days;
+}
 void move(std::optional<Date>& date, int days) {
   if (date) date = *date + days;
 }
@@ -73,7 +76,9 @@ TEST_CASE("two sessions of one day give the same plan in either order", "[proper
     if (doubled.record.sessions.empty()) continue;
     Dice dice(static_cast<std::uint64_t>(number));
     for (int more = 0; more < 3; ++more) {
-      Session twin = doubled.record.sessions[static_cast<std::size_t>(dice.below(static_cast<int>(doubled.record.sessions.size())))];
+      Session twin =
+          doubled.record
+              .sessions[static_cast<std::size_t>(dice.below(static_cast<int>(doubled.record.sessions.size())))];
       twin.pain.during = dice.below(7);
       if (twin.run_s) twin.run_s = *twin.run_s * (50 + dice.below(100)) / 100;
       doubled.record.sessions.push_back(twin);

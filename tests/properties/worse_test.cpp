@@ -1,4 +1,5 @@
-// Worse is never rewarded: more pain, one more sign or flag, a question left open, a session less - never a more demanding plan.
+// Worse is never rewarded: more pain, one more sign or flag, a question left open, a session less - never a more
+// demanding plan.
 #include "properties/histories.hpp"
 
 #include <functional>
@@ -16,8 +17,10 @@ Session* any_session(History& history, Dice& dice) {
   for (Session& session : history.record.sessions) {
     if (history.now - session.date <= 14) late.push_back(&session);
   }
-  if (!late.empty() && dice.chance(70)) return late[static_cast<std::size_t>(dice.below(static_cast<int>(late.size())))];
-  return &history.record.sessions[static_cast<std::size_t>(dice.below(static_cast<int>(history.record.sessions.size())))];
+  if (!late.empty() && dice.chance(70))
+    return late[static_cast<std::size_t>(dice.below(static_cast<int>(late.size())))];
+  return &history.record
+              .sessions[static_cast<std::size_t>(dice.below(static_cast<int>(history.record.sessions.size())))];
 }
 
 /// Runs each worsening over the histories and compares.
@@ -48,9 +51,13 @@ Worsening on_a_session(const std::function<bool(Session&, Dice&)>& change) {
 }
 
 /// A rating raised by one or more; one that was not given is given as bad.
-void raise(std::optional<int>& rating, Dice& dice) { rating = std::min(10, rating.value_or(2) + 1 + dice.below(5)); }
+void raise(std::optional<int>& rating, Dice& dice) {
+  rating = std::min(10, rating.value_or(2) + 1 + dice.below(5));
+}
 
-bool is_green(const Session& session) { return verdict_of(session, true).light == Light::green; }
+bool is_green(const Session& session) {
+  return verdict_of(session, true).light == Light::green;
+}
 
 /// Nothing speaks against it: removing it takes nothing bad away.
 bool is_good(const Session& session) {
@@ -125,10 +132,17 @@ TEST_CASE("a good answer left out never gives a more demanding plan", "[properti
   never_more_demanding(on_a_session([](Session& session, Dice& dice) {
     if (!is_green(session)) return false;
     switch (dice.below(4)) {
-      case 0: session.pain.next_morning.reset(); break;
-      case 1: session.signs.reset(); break;
-      case 2: session.pain.during.reset(); break;
-      default: session.settled_h.reset();
+      case 0:
+        session.pain.next_morning.reset();
+        break;
+      case 1:
+        session.signs.reset();
+        break;
+      case 2:
+        session.pain.during.reset();
+        break;
+      default:
+        session.settled_h.reset();
     }
     return true;
   }));
@@ -146,7 +160,8 @@ TEST_CASE("a red flag never gives a more demanding plan, nor does one left unans
   });
 }
 
-TEST_CASE("a gate refused or left unanswered, or a worse resting pain, never gives a more demanding plan", "[properties]") {
+TEST_CASE("a gate refused or left unanswered, or a worse resting pain, never gives a more demanding plan",
+          "[properties]") {
   never_more_demanding([](History& history, Dice& dice) {
     const std::span<const Item> gates = readiness_items();
     const Item gate = gates[static_cast<std::size_t>(dice.below(static_cast<int>(gates.size())))];
@@ -168,16 +183,22 @@ TEST_CASE("a lower ceiling never gives a more demanding plan", "[properties]") {
     ceiling.date = history.now;
     ceiling.by = "A. Moreau, physiotherapist";
     switch (dice.below(3)) {
-      case 0: ceiling.stage_max = "S" + std::to_string(1 + dice.below(13)); break;
-      case 1: ceiling.weekly_run_max_s = 60 * dice.below(120); break;
-      default: ceiling.no_running_before = history.now + dice.below(12);
+      case 0:
+        ceiling.stage_max = "S" + std::to_string(1 + dice.below(13));
+        break;
+      case 1:
+        ceiling.weekly_run_max_s = 60 * dice.below(120);
+        break;
+      default:
+        ceiling.no_running_before = history.now + dice.below(12);
     }
     history.record.clearances.push_back(ceiling);
     return true;
   });
 }
 
-TEST_CASE("a good session less never gives more minutes nor a higher stage, but for the timing of a lighter week", "[properties]") {
+TEST_CASE("a good session less never gives more minutes nor a higher stage, but for the timing of a lighter week",
+          "[properties]") {
   never_more_demanding(
       [](History& history, Dice& dice) {
         std::vector<Session>& sessions = history.record.sessions;

@@ -110,3 +110,18 @@ TEST_CASE("amber again at the first stage never raises it", "[rule][amber-again]
 TEST_CASE("before the first run nothing is amber again", "[rule][amber-again]") {
   CHECK_FALSE(Story().fires("amber-again"));
 }
+
+TEST_CASE("a red session counts as much as an amber one", "[rule][amber-again]") {
+  const auto walked = [](int pain) {
+    Session walk = other(next_monday - 14, SessionKind::walk, 30);
+    walk.pain.during = pain;
+    const auto hurt = [](int sessions) {
+      return [=](Session& made, int i) {
+        if (i < sessions) made.pain.during = 4;
+      };
+    };
+    return Story().add(walk).trained(2, "S4", 3, hurt(1)).trained(1, "S4", 3, hurt(2)).plan();
+  };
+  CHECK(walked(4).stage == "S3");
+  CHECK(walked(6).stage == "S3");
+}

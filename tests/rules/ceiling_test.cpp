@@ -81,3 +81,11 @@ TEST_CASE("before the first run an ordinary ceiling does not change the start", 
   CHECK(Story().plan().stage == "S1");
   CHECK(Story().plan().progress == Progress::start);
 }
+
+TEST_CASE("a goal reached on the way off the ladder is held, not passed", "[rule][ceiling]") {
+  Story story;
+  story.record.runner.goal.weekly_run_s = 80 * 60;
+  story.trained(1, "S13");
+  CHECK(run_minutes(story.plan()) == 80);
+  CHECK(story.plan().progress == Progress::maintain);
+}

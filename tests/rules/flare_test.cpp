@@ -205,3 +205,13 @@ TEST_CASE("after a flare the plan asks to look again at technique, strength and 
   const std::vector<std::string_view> none = Story().trained(1, "S5").plan().cautions;
   CHECK(std::find(none.begin(), none.end(), "caution.after_flare") == none.end());
 }
+
+TEST_CASE("a flare before the week's first run is measured against the last planned week", "[rule][flare]") {
+  Story story;
+  story.now = date("2026-11-18");
+  story.record.checklists = {ready(story.now)};
+  Session walk = other(date("2026-11-16"), SessionKind::walk, 30);
+  walk.pain.during = 6;
+  story.trained(4, "S13").ran(3, 33).ran(2, 20).add(walk);
+  CHECK(run_minutes(story.plan()) <= 48);
+}

@@ -112,3 +112,15 @@ TEST_CASE("from the fifth running week the target is 5, but not in a week that r
     for (const Activity& item : day.items) CHECK(item.rpe_max.value_or(0) <= 4);
   }
 }
+
+TEST_CASE("a week of more effort is measured against the week it grew from", "[rule][intensity]") {
+  const auto effort = [](int before, int last) {
+    return Story()
+        .trained(3, "S13")
+        .ran(2, 32, 3, [=](Session& made, int) { made.rpe = before; })
+        .ran(1, 33, 3, [=](Session& made, int) { made.rpe = last; });
+  };
+  CHECK(run_minutes(effort(3, 3).plan()) > 99);
+  CHECK(run_minutes(effort(2, 6).plan()) <= 99);
+  CHECK(effort(2, 6).finding("intensity")->severity == Severity::restrict);
+}

@@ -99,3 +99,26 @@ TEST_CASE("in the running phase the trend holds the week, then takes a fifth off
 TEST_CASE("before the first run there is no trend", "[rule][pain-trend]") {
   CHECK_FALSE(Story().fires("pain-trend"));
 }
+
+TEST_CASE("leaving out a good morning never takes the hold away", "[rule][pain-trend]") {
+  for (const int blank : {3, 2}) {
+    Story story;
+    for (const int back : {3, 2, 1}) {
+      story.trained(back, "S4", 3, [&](Session& made, int) {
+        made.pain.before = 3 - back;
+        made.pain.next_morning = 3 - back;
+        if (back == blank) made.pain.next_morning.reset();
+      });
+    }
+    CHECK(story.fires("pain-trend"));
+    CHECK(story.plan().stage == "S4");
+  }
+}
+
+TEST_CASE("mornings that were never given are no reason to step back", "[rule][pain-trend]") {
+  Story story;
+  for (const int back : {5, 4, 3, 2, 1}) {
+    story.trained(back, "S4", 3, [](Session& made, int) { made.pain.next_morning.reset(); });
+  }
+  CHECK(story.plan().stage == "S4");
+}

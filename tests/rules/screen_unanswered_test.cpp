@@ -90,3 +90,12 @@ TEST_CASE("the screen is asked before the first run and in the running phase too
   late.record.checklists = {ready(ago(7))};
   CHECK(run_minutes(late.plan()) > 0);
 }
+
+TEST_CASE("a week without a fresh screen is walking only", "[rule][screen-unanswered]") {
+  Story story = Story().trained(1, "S4");
+  story.record.checklists = {ready(ago(8))};
+  const Plan plan = story.plan();
+  for (const Day& day : week_of(plan)->days) {
+    for (const Activity& item : day.items) CHECK(item.kind == ItemKind::walk);
+  }
+}

@@ -47,3 +47,12 @@ TEST_CASE("in the running phase and before the first run nothing stalls", "[rule
   CHECK_FALSE(Story().trained(5, "S13").ran(4, 33).ran(3, 33).ran(2, 33).ran(1, 33, 1).fires("stall"));
   CHECK_FALSE(Story().fires("stall"));
 }
+
+TEST_CASE("four weeks at one stage are a stall whatever held them", "[rule][stall]") {
+  Story story;
+  for (const int back : {4, 3, 2, 1}) {
+    story.trained(back, "S4", 3, [](Session& made, int) { made.leg_change = LegChange::toward_back; });
+  }
+  CHECK(story.plan().stage == "S4");
+  CHECK(story.fires("stall"));
+}

@@ -1,6 +1,6 @@
 // Records and the plans that they lead to, as whole documents: <name>.record.json and <name>.plan.json.
-// <name>.protocol.json holds a table of its own; <name>.args holds lines `today DATE` and `week this`. Without them it is
-// Sunday 2026-11-22, the table is the record's, and the plan is for the week that comes.
+// <name>.protocol.json holds a table of its own; <name>.args holds lines `today DATE` and `week this`. Without them it
+// is Sunday 2026-11-22, the table is the record's, and the plan is for the week that comes.
 #include "json/codec.hpp"
 #include "rtr/engine.hpp"
 #include "simulation/approved.hpp"
@@ -76,10 +76,23 @@ std::string plan_document(const std::string& name) {
   Record record = checked(json::read_record(text, file, options.today));
   const Protocol protocol = protocol_of(name, record);
   record = checked(json::check_stages(std::move(record), protocol, text, file));
-  const Date week = options.this_week ? week_start(options.today, record.runner.week_start) : next_week(record.runner, options.today);
+  const Date week =
+      options.this_week ? week_start(options.today, record.runner.week_start) : next_week(record.runner, options.today);
   const std::optional<Plan> plan = plan_week(record, protocol, options.today, week);
   REQUIRE(plan);
   return without_rules_version(json::write_plan(*plan, protocol) + "\n");
+}
+
+/// The first line in which two texts differ, for the message of a mismatch.
+std::string first_difference(const std::string& approved, const std::string& actual) {
+  std::istringstream left(approved), right(actual);
+  for (int line = 1; left || right; ++line) {
+    std::string was, is;
+    std::getline(left, was);
+    std::getline(right, is);
+    if (was != is) return "line " + std::to_string(line) + "\n  approved: " + was + "\n  now:      " + is;
+  }
+  return "no difference";
 }
 
 }  // namespace
@@ -90,7 +103,7 @@ TEST_CASE("every scenario's record leads to its approved plan", "[scenarios]") {
   for (const std::string& name : names) {
     INFO("scenario " << name);
     const std::string actual = plan_document(name);
-    INFO(actual);
+    INFO(first_difference(text_in(folder / (name + ".plan.json")), actual));
     CHECK(is_approved(folder / (name + ".plan.json"), actual));
   }
 }

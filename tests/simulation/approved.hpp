@@ -13,7 +13,9 @@
 namespace rtr::test {
 
 /// A path below the repository.
-inline std::filesystem::path in_repository(std::string_view path) { return std::filesystem::path(RTR_SOURCE_DIR) / path; }
+inline std::filesystem::path in_repository(std::string_view path) {
+  return std::filesystem::path(RTR_SOURCE_DIR) / path;
+}
 
 /// The text of a file; empty when there is none.
 inline std::string text_in(const std::filesystem::path& path) {

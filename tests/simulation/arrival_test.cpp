@@ -14,7 +14,8 @@ const std::string ladder_weeks = "S1 S2 S3 S4 S5 S5 S6 S7 S8 S9 S9 S10 S11 S12 S
 
 /// The index of the first running week.
 std::size_t first_running(const std::vector<PlannedWeek>& weeks) {
-  const auto found = std::find_if(weeks.begin(), weeks.end(), [](const PlannedWeek& week) { return week.phase == Phase::running; });
+  const auto found =
+      std::find_if(weeks.begin(), weeks.end(), [](const PlannedWeek& week) { return week.phase == Phase::running; });
   return static_cast<std::size_t>(found - weeks.begin());
 }
 
@@ -26,12 +27,14 @@ int most_so_far(const std::vector<PlannedWeek>& weeks, std::size_t until) {
 
 }  // namespace
 
-TEST_CASE("a runner who does everything reaches 30 minutes without a break in sixteen weeks and then runs on", "[simulation]") {
+TEST_CASE("a runner who does everything reaches 30 minutes without a break in sixteen weeks and then runs on",
+          "[simulation]") {
   const Plans plans = GENERATE(Plans::on_record, Plans::forgotten);
   CHECK(curve(course_of(plans, 25, does_all)) == ladder_weeks + " 99 108 117 93 126 138 150 120 165");
 }
 
-TEST_CASE("a runner who does everything comes back to the minutes of before the injury and stays there", "[simulation]") {
+TEST_CASE("a runner who does everything comes back to the minutes of before the injury and stays there",
+          "[simulation]") {
   const std::vector<PlannedWeek> weeks = course_of(Plans::on_record, 60, does_all);
   for (std::size_t i = 32; i < weeks.size(); ++i) {
     INFO("week " << i << ": " << weeks[i].label());

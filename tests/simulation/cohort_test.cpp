@@ -1,5 +1,5 @@
-// Two hundred runners who do 70 % of their sessions, as those of the trial behind the ladder did (Neason2024), and as many
-// who do 85 %. One morning in ten is not reported.
+// Two hundred runners who do 70 % of their sessions, as those of the trial behind the ladder did (Neason2024), and as
+// many who do 85 %. One morning in ten is not reported.
 #include "simulation/dice.hpp"
 #include "simulation/runners.hpp"
 
@@ -59,10 +59,18 @@ std::vector<int> spread(const std::vector<Course>& courses, Value value) {
   return {values[0], values[last / 4], values[last / 2], values[last * 3 / 4], values[last]};
 }
 
-int top_week_of(const Course& course) { return course.top_week; }
-int running_week_of(const Course& course) { return course.running_week; }
-int least_running_of(const Course& course) { return course.least_running; }
-int last_minutes_of(const Course& course) { return course.weeks.back().run_min; }
+int top_week_of(const Course& course) {
+  return course.top_week;
+}
+int running_week_of(const Course& course) {
+  return course.running_week;
+}
+int least_running_of(const Course& course) {
+  return course.least_running;
+}
+int last_minutes_of(const Course& course) {
+  return course.weeks.back().run_min;
+}
 
 std::string described(const std::vector<Course>& courses) {
   const auto line = [&](std::string_view what, int (*value)(const Course&)) {
@@ -70,13 +78,15 @@ std::string described(const std::vector<Course>& courses) {
     for (const int one : spread(courses, value)) text += " " + std::to_string(one);
     return text;
   };
-  return "least, quartiles and most of" + line("first week at S13", top_week_of) + line("first running week", running_week_of) +
-         line("least minutes while running", least_running_of) + line("minutes in the last week", last_minutes_of);
+  return "least, quartiles and most of" + line("first week at S13", top_week_of) +
+         line("first running week", running_week_of) + line("least minutes while running", least_running_of) +
+         line("minutes in the last week", last_minutes_of);
 }
 
 }  // namespace
 
-TEST_CASE("every runner who does 70 % of the sessions reaches 30 minutes without a break within 36 weeks", "[simulation]") {
+TEST_CASE("every runner who does 70 % of the sessions reaches 30 minutes without a break within 36 weeks",
+          "[simulation]") {
   const std::vector<Course> courses = cohort(70, GENERATE(Plans::on_record, Plans::forgotten));
   INFO(described(courses));
   CHECK(spread(courses, top_week_of).front() >= 15);
@@ -85,7 +95,8 @@ TEST_CASE("every runner who does 70 % of the sessions reaches 30 minutes without
   CHECK(spread(courses, running_week_of).back() <= 37);
 }
 
-TEST_CASE("half of those who do 70 % of the sessions run more after sixty weeks than at the last stage", "[simulation]") {
+TEST_CASE("half of those who do 70 % of the sessions run more after sixty weeks than at the last stage",
+          "[simulation]") {
   const std::vector<Course> courses = cohort(70, Plans::on_record);
   INFO(described(courses));
   CHECK(spread(courses, last_minutes_of)[2] > top_stage_min);

@@ -1,4 +1,5 @@
-// Every table is climbed to its end, the bundled ones also by those who do two of three sessions, and no week rises by more than 10 %.
+// Every table is climbed to its end, the bundled ones also by those who do two of three sessions, and no week rises by
+// more than 10 %.
 #include "simulation/simulator.hpp"
 #include "words/catalogue.hpp"
 
@@ -26,8 +27,10 @@ void arrives(const Protocol& table, Plans plans, const Behaviour& behaviour) {
   Simulation simulation(plans, table);
   const std::vector<PlannedWeek> weeks = simulation.live(52, behaviour);
   INFO(table.id << ": " << curve(weeks));
-  CHECK(std::any_of(weeks.begin(), weeks.end(), [&](const PlannedWeek& week) { return week.stage == table.stages.back().id; }));
-  const bool runs = std::any_of(weeks.begin(), weeks.end(), [](const PlannedWeek& week) { return week.phase == Phase::running; });
+  CHECK(std::any_of(weeks.begin(), weeks.end(),
+                    [&](const PlannedWeek& week) { return week.stage == table.stages.back().id; }));
+  const bool runs =
+      std::any_of(weeks.begin(), weeks.end(), [](const PlannedWeek& week) { return week.phase == Phase::running; });
   CHECK(runs == table.then_running);
 }
 

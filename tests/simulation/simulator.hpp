@@ -13,7 +13,8 @@
 
 namespace rtr::test {
 
-/// One run of a plan, as a behaviour sees it. `week` and `index` count from 0; `running_week` from 1, 0 before that phase.
+/// One run of a plan, as a behaviour sees it. `week` and `index` count from 0; `running_week` from 1, 0 before that
+/// phase.
 struct Prescribed {
   int week;
   int index;
@@ -26,8 +27,12 @@ struct Prescribed {
 /// What a runner makes of a run: changes the clean session as it was planned, or returns false when it was not done.
 using Behaviour = std::function<bool(const Prescribed&, Session&)>;
 
-inline bool does_all(const Prescribed&, Session&) { return true; }
-inline bool does_two(const Prescribed& run, Session&) { return run.index < 2; }
+inline bool does_all(const Prescribed&, Session&) {
+  return true;
+}
+inline bool does_two(const Prescribed& run, Session&) {
+  return run.index < 2;
+}
 
 /// Whether issued plans are on record for the weeks that follow.
 enum class Plans { on_record, forgotten };

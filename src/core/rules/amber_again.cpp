@@ -13,7 +13,7 @@ std::optional<Finding> amber_again(const Facts& facts) {
   const auto pair = [&](int offset) {
     const WeekFacts& later = facts.week_at(offset);
     const WeekFacts& earlier = facts.week_at(offset - 1);
-    return std::min(later.ambers, earlier.ambers) >= parameter::amber_again_ambers &&
+    return std::min(later.ambers + later.reds, earlier.ambers + earlier.reds) >= parameter::amber_again_ambers &&
            (later.rung == earlier.rung || later.rung < 0 || earlier.rung < 0);
   };
   int slow[2] = {0, 0};  // in the planned week so far, in the week before
@@ -27,7 +27,7 @@ std::optional<Finding> amber_again(const Facts& facts) {
   if (!again && slowest < parameter::amber_again_slow_sessions) return std::nullopt;
   Finding finding{.rule = "amber-again", .severity = Severity::restrict};
   finding.restriction = back_from_here(facts, parameter::amber_again_stages_back);
-  if (again) finding.facts.push_back(count_fact("ambers", facts.last_week().ambers));
+  if (again) finding.facts.push_back(count_fact("ambers", facts.last_week().ambers + facts.last_week().reds));
   if (slowest >= parameter::amber_again_slow_sessions) finding.facts.push_back(count_fact("slow_sessions", slowest));
   return finding;
 }

@@ -33,6 +33,7 @@ std::vector<Fact> reasons(const Facts& facts) {
 std::optional<Finding> clearance_needed(const Facts& facts) {
   if (facts.ever_ran) return std::nullopt;
   Finding finding{.rule = "clearance-needed", .severity = Severity::hold, .restriction = no_running()};
+  finding.restriction.walking_only = true;
   const Date onset = facts.record->runner.injury.onset.value_or(Date{});
   const bool permitted = facts.clearance.return_to_running && *facts.clearance.return_to_running > onset;
   if (!permitted) finding.facts = reasons(facts);

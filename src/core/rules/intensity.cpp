@@ -1,6 +1,8 @@
 // Runs that felt hard, or a week whose load rose faster than its minutes: repeat. And how hard a run may be.
 #include "core/rules/rule.hpp"
 
+#include <algorithm>
+
 namespace rtr {
 
 static_assert(parameter::intensity_mean_rpe <= 7 && parameter::intensity_load_percent <= 110 && parameter::intensity_load_rpe <= 4 &&
@@ -29,6 +31,12 @@ Effort last_week_of(const Facts& facts) {
   return effort;
 }
 
+/// The load of the week that last week itself grew from; at least 1 where there was such a week.
+Seconds load_before(const Facts& facts) {
+  const std::optional<Reference> before = reference_at(facts, -2);
+  return before ? std::max<Seconds>(1, before->load) : 0;
+}
+
 }  // namespace
 
 std::optional<Finding> intensity(const Facts& facts) {
@@ -39,16 +47,14 @@ std::optional<Finding> intensity(const Facts& facts) {
   const Effort effort = last_week_of(facts);
   if (effort.runs == 0) return finding;
   const bool hard = effort.sum >= parameter::intensity_mean_rpe * effort.runs;
-  const bool loaded = facts.in_running_phase() && facts.reference && facts.reference->week != -1 &&
-                      effort.sum > parameter::intensity_load_rpe * effort.runs &&
-                      effort.load * 100 > facts.reference->load * parameter::intensity_load_percent;
+  const Seconds before = facts.in_running_phase() ? load_before(facts) : 0;
+  const bool loaded = before > 0 && effort.sum > parameter::intensity_load_rpe * effort.runs &&
+                      effort.load * 100 > before * parameter::intensity_load_percent;
   if (!hard && !loaded) return finding;
   finding.severity = Severity::restrict;
   finding.restriction = meet(finding.restriction, hold_level(facts));
   finding.facts.push_back({"mean_rpe", Unit::rpe, effort.sum / effort.runs});
-  if (loaded && facts.reference->load > 0) {
-    finding.facts.push_back({"load_percent", Unit::percent, effort.load * 100 / facts.reference->load});
-  }
+  if (loaded) finding.facts.push_back({"load_percent", Unit::percent, effort.load * 100 / before});
   return finding;
 }
 

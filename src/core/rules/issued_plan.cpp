@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <algorithm>
-
 namespace rtr {
 namespace {
 

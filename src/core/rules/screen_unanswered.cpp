@@ -7,6 +7,7 @@ static_assert(parameter::screen_unanswered_max_age_days <= 7, "hard bound: the s
 
 std::optional<Finding> screen_unanswered(const Facts& facts) {
   Finding finding{.rule = "screen-unanswered", .severity = Severity::hold, .restriction = no_running()};
+  finding.restriction.walking_only = true;
   for (const Item item : red_flags()) {
     if (!facts.flags[index_of(item)].answered) finding.facts.push_back(item_fact("unanswered", item));
   }

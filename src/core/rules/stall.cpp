@@ -16,7 +16,9 @@ std::optional<Finding> stall(const Facts& facts) {
   }
   const WeekFacts& last = facts.last_week();
   const bool moving = last.clean >= parameter::too_few_clean_clean_runs && last.ambers == 0 && last.reds == 0;
-  if (facts.in_running_phase() || weeks < parameter::stall_repeats || moving) return std::nullopt;
+  // Three weeks are two repeats; this week is the third unless it moves up. Four are three, whatever held them.
+  const bool stalled = weeks > parameter::stall_repeats || (weeks == parameter::stall_repeats && !moving);
+  if (facts.in_running_phase() || !stalled) return std::nullopt;
   Finding finding{.rule = "stall", .severity = Severity::advice};
   finding.facts = {count_fact("weeks", weeks), {"stage", Unit::stage, stage_of_rung(facts, rung)}};
   return finding;
