@@ -89,7 +89,7 @@ tl::unexpected<Failure> left_over(const std::vector<std::string>& extras, const 
 /// The parser's own words speak of types and counts.
 std::string mismatch_text(const std::string& what) {
   const std::string name = what.substr(0, what.find_first_of(": "));
-  if (what.find("override") != std::string::npos) return name + " takes no value";
+  if (what.find("override") != std::string::npos) return (name.starts_with("-") ? name : "--" + name) + " takes no value";
   const bool lacks = what.find("missing") != std::string::npos || what.find("At least") != std::string::npos;
   return name + (lacks ? " needs a value" : " is given more than once");
 }

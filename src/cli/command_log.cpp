@@ -126,13 +126,7 @@ class LogCommand : public Command {
     const std::size_t first = input->text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     // One session alone is a list of one; no line is added, so the lines of problems stay those of the file.
     if (first != std::string::npos && input->text[first] == '{') input->text.insert(first, "[").append("]");
-    auto sessions = json::read_sessions(input->text, input->name, shell.today);
-    if (!sessions) return sessions;
-    Record record;
-    record.sessions = *sessions;
-    auto checked = json::check_stages(std::move(record), source.table.protocol, input->text, input->name);
-    if (!checked) return tl::unexpected(checked.error());
-    return sessions;
+    return read_sessions_of(input->text, input->name, source.table.protocol, shell.today);
   }
 
   std::vector<std::string> words_;

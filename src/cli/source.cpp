@@ -52,6 +52,13 @@ Result<Source> load_record(Shell& shell, const Inputs& inputs) {
   return with_table(std::move(*record), inputs, *input);
 }
 
+void add_problems(Failure& to, const Failure& from) {
+  for (const Problem& problem : from.problems) {
+    const auto same = [&](const Problem& known) { return known.where == problem.where && known.message == problem.message; };
+    if (std::none_of(to.problems.begin(), to.problems.end(), same)) to.problems.push_back(problem);
+  }
+}
+
 /// Problems of both files are told together.
 Result<Source> load_two_files(Shell& shell, const Inputs& inputs) {
   if (!inputs.checklist || !inputs.log) return usage("--checklist and --log go together");
@@ -61,20 +68,19 @@ Result<Source> load_two_files(Shell& shell, const Inputs& inputs) {
   auto log = read_input(*inputs.log);
   if (!log) return tl::unexpected(log.error());
   auto checklists = json::read_checklists(checklist->text, checklist->name, shell.today);
-  auto sessions = json::read_sessions(log->text, log->name, shell.today);
+  auto table = load_table(inputs.protocol.value_or(default_table), nullptr);
+  if (!table) return tl::unexpected(table.error());
+  auto sessions = read_sessions_of(log->text, log->name, table->protocol, shell.today);
   if (!checklists || !sessions) {
     Failure failure{Code::bad_data, {}};
-    const auto take = [&](const Failure& from) {
-      failure.problems.insert(failure.problems.end(), from.problems.begin(), from.problems.end());
-    };
-    if (!checklists) take(checklists.error());
-    if (!sessions) take(sessions.error());
+    if (!checklists) add_problems(failure, checklists.error());
+    if (!sessions) add_problems(failure, sessions.error());
     return tl::unexpected(std::move(failure));
   }
   Record record;
   record.checklists = std::move(*checklists);
   record.sessions = std::move(*sessions);
-  return with_table(std::move(record), inputs, *log);
+  return Source{std::move(record), std::move(*table), std::nullopt};
 }
 
 }  // namespace
@@ -83,6 +89,15 @@ void Inputs::declare(Flags& flags) {
   flags.value("--record", record, "FILE|-", "a record document instead of the data folder");
   flags.value("--checklist", checklist, "FILE|-", "a checklist or a list of them, with --log");
   flags.value("--log", log, "FILE|-", "a list of sessions, with --checklist");
+}
+
+Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name, const Protocol& protocol,
+                                              Date today) {
+  auto sessions = json::read_sessions(text, name, today);
+  const auto stages = json::check_stages(Record{}, protocol, text, name);
+  if (sessions && !stages) return tl::unexpected(stages.error());
+  if (!sessions && !stages) add_problems(sessions.error(), stages.error());
+  return sessions;
 }
 
 Result<std::filesystem::path> data_path(const Shell& shell) {

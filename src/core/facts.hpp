@@ -92,7 +92,7 @@ struct Reference {
   int run_days = 0;
   int week = 0;
   std::optional<Metres> distance_m{};
-  Seconds load = 0;  ///< session-RPE load: effort x seconds
+  Seconds load = 0;  ///< session-RPE load: effort x seconds of running
 };
 
 enum class Settled : std::uint8_t { yes, late, pending, unreported };

@@ -22,8 +22,7 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
     clean += session.clean ? 1 : 0;
     if (session.date != last_day) ++reference.run_days;
     last_day = session.date;
-    const Seconds whole = session.run_s + session.session->walk_s.value_or(0);
-    reference.load += session.session->rpe.value_or(0) * whole;
+    reference.load += session.session->rpe.value_or(0) * session.counted_s;
     if (session.session->distance_m) {
       distance += *session.session->distance_m * session.counted_s / session.run_s;
       distance_run += session.counted_s;

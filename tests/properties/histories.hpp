@@ -6,6 +6,7 @@
 #include "simulation/simulator.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -60,7 +61,7 @@ inline bool befalls(Dice& dice, const Prescribed& run, Session& session, int tro
 }
 
 /// A history of up to 30 weeks, some with other sessions beside the runs, half of them with their plans on record.
-inline History history(int number) {
+inline History make_history(int number) {
   Dice dice(7000 + static_cast<std::uint64_t>(number));
   const int weeks = 1 + dice.below(30);
   const int trouble_percent = 5 + dice.below(20);
@@ -76,6 +77,13 @@ inline History history(int number) {
   }
   out.record.checklists.push_back(ready(out.now));
   return out;
+}
+
+/// The same, made once.
+inline const History& history(int number) {
+  static std::map<int, History> made;
+  const auto found = made.find(number);
+  return found != made.end() ? found->second : made.emplace(number, make_history(number)).first->second;
 }
 
 /// How much a plan asks, field by field; more is more demanding.

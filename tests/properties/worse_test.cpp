@@ -23,8 +23,15 @@ Session* any_session(History& history, Dice& dice) {
               .sessions[static_cast<std::size_t>(dice.below(static_cast<int>(history.record.sessions.size())))];
 }
 
+/// The week before was hard: a session less makes it easier, which is no worsening.
+bool held_by_load(const Plan& plan) {
+  return std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& finding) {
+    return finding.rule == "intensity" && finding.severity == Severity::restrict;
+  });
+}
+
 /// Runs each worsening over the histories and compares.
-void never_more_demanding(const Worsening& worsen, bool deload_aside = false, int histories = 400) {
+void never_more_demanding(const Worsening& worsen, bool load_aside = false, int histories = 250) {
   for (int number = 0; number < histories; ++number) {
     const History base = history(number);
     const std::optional<Plan> before = base.plan();
@@ -35,7 +42,7 @@ void never_more_demanding(const Worsening& worsen, bool deload_aside = false, in
       if (!worsen(worse, dice)) continue;
       const std::optional<Plan> after = worse.plan();
       REQUIRE(after);
-      if (deload_aside && before->progress == Progress::deload) continue;
+      if (load_aside && (before->progress == Progress::deload || held_by_load(*before))) continue;
       INFO("history " << number << ", attempt " << attempt << "\nbefore: " << demand_of(*before).text()
                       << "\nafter:  " << demand_of(*after).text());
       CHECK(no_more_than(demand_of(*after), demand_of(*before)));
@@ -197,7 +204,7 @@ TEST_CASE("a lower ceiling never gives a more demanding plan", "[properties]") {
   });
 }
 
-TEST_CASE("a good session less never gives more minutes nor a higher stage, but for the timing of a lighter week",
+TEST_CASE("a good session less never gives more minutes nor a higher stage, lighter and hard weeks aside",
           "[properties]") {
   never_more_demanding(
       [](History& history, Dice& dice) {

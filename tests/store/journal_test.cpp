@@ -125,7 +125,7 @@ TEST_CASE("a torn last line is noticed, does not count, and is set aside by the 
   store::Folder folder = new_folder(temporary.path());
   REQUIRE(folder.add_sessions({walk_run_on("2026-10-06")}));
   const std::string whole = text_of_file(journal_of(folder));
-  const std::size_t cut = GENERATE(1, 20, 100);
+  const std::size_t cut = GENERATE(std::size_t{1}, std::size_t{20}, std::size_t{100});
   const std::string torn = whole.substr(0, cut);
   put_text(journal_of(folder), whole + torn);
 

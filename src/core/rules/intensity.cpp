@@ -14,7 +14,6 @@ namespace {
 
 /// Effort of last week's runs; one that was not given counts as the hardest.
 struct Effort {
-  Seconds load = 0;
   int sum = 0;
   int runs = 0;
 };
@@ -23,18 +22,20 @@ Effort last_week_of(const Facts& facts) {
   Effort effort;
   for (const SessionFacts& found : facts.sessions) {
     if (found.week != -1 || !found.running) continue;
-    const int rpe = found.session->rpe.value_or(10);
-    effort.sum += rpe;
+    effort.sum += found.session->rpe.value_or(10);
     ++effort.runs;
-    effort.load += rpe * (found.run_s + found.session->walk_s.value_or(0));
   }
   return effort;
 }
 
-/// The load of the week that last week itself grew from; at least 1 where there was such a week.
-Seconds load_before(const Facts& facts) {
-  const std::optional<Reference> before = reference_at(facts, -2);
-  return before ? std::max<Seconds>(1, before->load) : 0;
+/// Last week's load in percent of that of the week it grew from; 0 where there is none. A planned run that was left out counts
+/// at the week's mean effort, so that leaving one out never makes a hard week look light.
+Seconds load_percent(const Facts& facts, const Effort& effort) {
+  const std::optional<Reference> before = facts.in_running_phase() ? reference_at(facts, -2) : std::nullopt;
+  if (!before) return 0;
+  const WeekFacts& week = facts.last_week();
+  const Seconds running = std::max({week.planned_run_s, week.done_run_s, before->run_s});
+  return effort.sum * running * 100 / effort.runs / std::max<Seconds>(1, before->load);
 }
 
 }  // namespace
@@ -47,14 +48,13 @@ std::optional<Finding> intensity(const Facts& facts) {
   const Effort effort = last_week_of(facts);
   if (effort.runs == 0) return finding;
   const bool hard = effort.sum >= parameter::intensity_mean_rpe * effort.runs;
-  const Seconds before = facts.in_running_phase() ? load_before(facts) : 0;
-  const bool loaded = before > 0 && effort.sum > parameter::intensity_load_rpe * effort.runs &&
-                      effort.load * 100 > before * parameter::intensity_load_percent;
+  const Seconds load = load_percent(facts, effort);
+  const bool loaded = effort.sum > parameter::intensity_load_rpe * effort.runs && load > parameter::intensity_load_percent;
   if (!hard && !loaded) return finding;
   finding.severity = Severity::restrict;
   finding.restriction = meet(finding.restriction, hold_level(facts));
   finding.facts.push_back({"mean_rpe", Unit::rpe, effort.sum / effort.runs});
-  if (loaded) finding.facts.push_back({"load_percent", Unit::percent, effort.load * 100 / before});
+  if (loaded) finding.facts.push_back({"load_percent", Unit::percent, load});
   return finding;
 }
 
