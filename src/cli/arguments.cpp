@@ -65,7 +65,8 @@ tl::unexpected<Failure> unknown_flag(const std::string& word, const Flags& globa
     }
   }
   const std::string_view near = nearest(name, known);
-  return fail(Code::usage, "there is no flag " + name, {}, near.empty() ? "" : "did you mean " + std::string(near) + "?");
+  return fail(Code::usage, "there is no flag " + name, {},
+              near.empty() ? "" : "did you mean " + std::string(near) + "?");
 }
 
 tl::unexpected<Failure> unknown_command(const std::string& word) {
@@ -83,13 +84,15 @@ tl::unexpected<Failure> left_over(const std::vector<std::string>& extras, const 
     if (word.size() > 1 && word.front() == '-') return unknown_flag(word, global, own);
   }
   const std::string command = arguments.entry == nullptr ? "rtr" : "rtr " + std::string(arguments.entry->name);
-  return fail(Code::usage, command + " takes no \"" + extras.front() + "\"", {}, command + " --help says what it takes");
+  return fail(Code::usage, command + " takes no \"" + extras.front() + "\"", {},
+              command + " --help says what it takes");
 }
 
 /// The parser's own words speak of types and counts.
 std::string mismatch_text(const std::string& what) {
   const std::string name = what.substr(0, what.find_first_of(": "));
-  if (what.find("override") != std::string::npos) return (name.starts_with("-") ? name : "--" + name) + " takes no value";
+  if (what.find("override") != std::string::npos)
+    return (name.starts_with("-") ? name : "--" + name) + " takes no value";
   const bool lacks = what.find("missing") != std::string::npos || what.find("At least") != std::string::npos;
   return name + (lacks ? " needs a value" : " is given more than once");
 }

@@ -20,7 +20,8 @@ Result<Item> item_meant(const std::string& word) {
   std::vector<std::string_view> ids;
   for (const Item item : all_items()) ids.push_back(id_of(item));
   const std::string_view near = nearest(word, ids);
-  return usage("there is no checklist item \"" + word + "\"", near.empty() ? "" : "did you mean \"" + std::string(near) + "\"?");
+  return usage("there is no checklist item \"" + word + "\"",
+               near.empty() ? "" : "did you mean \"" + std::string(near) + "\"?");
 }
 
 /// Answers that lie ready in flags are put into the checklist; one item cannot be both.
@@ -86,7 +87,8 @@ class CheckCommand : public Command {
 
   Result<Code> run(Shell& shell) override {
     const bool flags_given = none_ || !yes_.empty() || !no_.empty() || resting_pain_;
-    if (from_ && flags_given) return usage("--from brings its own answers; --none, --yes, --no and --resting-pain do not go with it");
+    if (from_ && flags_given)
+      return usage("--from brings its own answers; --none, --yes, --no and --resting-pain do not go with it");
     auto source = load_folder(shell);
     if (!source) return tl::unexpected(source.error());
     auto checklists = from_ ? from_file(shell) : flags_given ? from_flags(shell) : from_person(shell, *source);
@@ -132,10 +134,13 @@ class CheckCommand : public Command {
   static void show_list(Shell& shell, const Checklist& checklist) {
     std::string text = "None of these:\n";
     for (const Item item : red_flags()) {
-      if (checklist.answers[index_of(item)] != Answer::yes) text += "  - " + std::string(question_of(item).question) + "\n";
+      if (checklist.answers[index_of(item)] != Answer::yes)
+        text += "  - " + std::string(question_of(item).question) + "\n";
     }
-    if (shell.options.json) complain(text);
-    else shell.say(text, 2);
+    if (shell.options.json)
+      complain(text);
+    else
+      shell.say(text, 2);
   }
 
   Result<Checklists> from_person(Shell& shell, const Source& source) const {
@@ -176,6 +181,9 @@ class CheckCommand : public Command {
     const auto until = screened_until(source.record);
     shell.say("Your answers are kept." +
               (until && *until >= shell.today ? " The screen counts until " + short_date(*until) + "." : ""));
+    if (plan.tier >= Tier::clinician && open_flags(source.record, shell.today).empty()) {
+      for (const std::string& line : seek_care_lines(plan, source.table.protocol)) shell.say(line);
+    }
     if (shell.options.quiet || plan.tier >= Tier::clinician) return;
     const std::vector<std::string> missing = missing_lines(plan, source.table.protocol);
     for (const std::string& line : missing) shell.say("Before running: " + line, 2);
@@ -204,6 +212,8 @@ class CheckCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_check_command() { return std::make_unique<CheckCommand>(); }
+std::unique_ptr<Command> make_check_command() {
+  return std::make_unique<CheckCommand>();
+}
 
 }  // namespace rtr::cli

@@ -16,7 +16,9 @@ constexpr const char* running = "return_to_running";
 constexpr std::size_t start_index_max = 4;  // never above the fifth stage (domain: cautious start)
 
 /// These two end by themselves or by a clearance alone; no "no" is asked for them.
-bool needs_a_no(Item flag) { return flag != Item::under_18 && flag != Item::pregnant_or_postnatal_12_weeks; }
+bool needs_a_no(Item flag) {
+  return flag != Item::under_18 && flag != Item::pregnant_or_postnatal_12_weeks;
+}
 
 class ClearCommand : public Command {
  public:
@@ -43,8 +45,10 @@ class ClearCommand : public Command {
     auto record = reload(shell, *source);
     if (!record) return tl::unexpected(record.error());
     source->record = std::move(*record);
-    if (shell.options.json) shell.out.line(json::write_clearance(*clearance));
-    else tell(shell, *source, *clearance);
+    if (shell.options.json)
+      shell.out.line(json::write_clearance(*clearance));
+    else
+      tell(shell, *source, *clearance);
     return Code::done;
   }
 
@@ -121,7 +125,8 @@ class ClearCommand : public Command {
     std::vector<std::string_view> ids{running};
     for (const Item item : red_flags()) ids.push_back(id_of(item));
     const std::string_view near = nearest(word, ids);
-    return usage("there is no red flag \"" + word + "\"", near.empty() ? "rtr check lists them" : "did you mean \"" + std::string(near) + "\"?");
+    return usage("there is no red flag \"" + word + "\"",
+                 near.empty() ? "rtr check lists them" : "did you mean \"" + std::string(near) + "\"?");
   }
 
   Result<void> stage_known(const std::optional<std::string>& id, const Protocol& protocol) const {
@@ -131,7 +136,8 @@ class ClearCommand : public Command {
     const auto found = std::find(ids.begin(), ids.end(), *id);
     if (found == ids.end()) return not_among("the stage", *id, ids);
     if (id == start_stage_ && static_cast<std::size_t>(found - ids.begin()) > start_index_max) {
-      return usage("--start-stage is " + *id + "; " + std::string(ids[std::min(start_index_max, ids.size() - 1)]) + " at most");
+      return usage("--start-stage is " + *id + "; " + std::string(ids[std::min(start_index_max, ids.size() - 1)]) +
+                   " at most");
     }
     return {};
   }
@@ -144,11 +150,13 @@ class ClearCommand : public Command {
     for (const Item item : red_flags()) {
       if (!clearance.covers[index_of(item)]) continue;
       const bool still_open = std::find(open.begin(), open.end(), item) != open.end();
-      shell.say("It covers: " + std::string(question_of(item).label) + (still_open ? "." : ", which is no longer open."));
+      shell.say("It covers: " + std::string(question_of(item).label) +
+                (still_open ? "." : ", which is no longer open."));
       asks = asks || (still_open && needs_a_no(item));
     }
     if (asks) {
-      shell.say("A \"no\" to the question, on " + short_date(clearance.date) + " or later, is needed as well: rtr check");
+      shell.say("A \"no\" to the question, on " + short_date(clearance.date) +
+                " or later, is needed as well: rtr check");
     }
   }
 
@@ -158,6 +166,8 @@ class ClearCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_clear_command() { return std::make_unique<ClearCommand>(); }
+std::unique_ptr<Command> make_clear_command() {
+  return std::make_unique<ClearCommand>();
+}
 
 }  // namespace rtr::cli

@@ -69,7 +69,8 @@ class InitCommand : public Command {
       runner.protocol = table->protocol.id;
       // A file with the id of a bundled table would be taken for that one later.
       if (table->brought && load_table(runner.protocol, nullptr)) {
-        return fail(Code::bad_config, "\"" + runner.protocol + "\" is the id of a bundled protocol", {}, "give yours an id of its own");
+        return fail(Code::bad_config, "\"" + runner.protocol + "\" is the id of a bundled protocol", {},
+                    "give yours an id of its own");
       }
       return table;
     }
@@ -101,6 +102,8 @@ class InitCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_init_command() { return std::make_unique<InitCommand>(); }
+std::unique_ptr<Command> make_init_command() {
+  return std::make_unique<InitCommand>();
+}
 
 }  // namespace rtr::cli

@@ -17,10 +17,11 @@ namespace {
 class LogCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.words("WORDS", words_,
-                "in any order: a day (today, yesterday, tue, 2026-11-24); what (walk-run, run, walk, bike, swim, elliptical, "
-                "strength, mobility); minutes (25, run 20, walk 12); 3.2km; grass, track, treadmill, trail, road; rpe 3; "
-                "pain 0,1,1 (before, worst, after); stage S3; skipped");
+    flags.words(
+        "WORDS", words_,
+        "in any order: a day (today, yesterday, tue, 2026-11-24); what (walk-run, run, walk, bike, swim, elliptical, "
+        "strength, mobility); minutes (25, run 20, walk 12); 3.2km; grass, track, treadmill, trail, road; rpe 3; "
+        "pain 0,1,1 (before, worst, after); stage S3; skipped");
     flags.value("--pain", said_.pain, "B,D,A", "back pain 0-10 before, worst during, after; - for not known");
     flags.value("--warm-up-pain", said_.warm_up, "0-10", "back pain in the warm-up");
     flags.value("--rpe", said_.rpe, "0-10", "effort");
@@ -39,7 +40,8 @@ class LogCommand : public Command {
   }
 
   Result<Code> run(Shell& shell) override {
-    if (from_ && (!words_.empty() || anything_said())) return usage("--from brings its own sessions; words and flags do not go with it");
+    if (from_ && (!words_.empty() || anything_said()))
+      return usage("--from brings its own sessions; words and flags do not go with it");
     auto source = load_folder(shell);
     if (!source) return tl::unexpected(source.error());
     return from_ ? keep_file(shell, *source) : keep_one(shell, *source);
@@ -47,8 +49,9 @@ class LogCommand : public Command {
 
  private:
   bool anything_said() const {
-    for (const auto* flag : {&said_.pain, &said_.warm_up, &said_.rpe, &said_.morning, &said_.settled, &said_.stiffness,
-                             &said_.stiffness_h, &said_.leg, &said_.leg_change, &said_.stage, &said_.longest, &said_.note}) {
+    for (const auto* flag :
+         {&said_.pain, &said_.warm_up, &said_.rpe, &said_.morning, &said_.settled, &said_.stiffness, &said_.stiffness_h,
+          &said_.leg, &said_.leg_change, &said_.stage, &said_.longest, &said_.note}) {
       if (*flag) return true;
     }
     return !said_.signs.empty() || !said_.elsewhere.empty();
@@ -57,9 +60,11 @@ class LogCommand : public Command {
   Result<Code> keep_one(Shell& shell, Source& source) {
     const bool told = !words_.empty() || anything_said();
     if (!told && !shell.prompt.available()) {
-      return usage("there is nobody to ask here", "Say it in words, such as: rtr log today walk-run 25 --pain 0,1,1 --rpe 3 --sign none");
+      return usage("there is nobody to ask here",
+                   "Say it in words, such as: rtr log today walk-run 25 --pain 0,1,1 --rpe 3 --sign none");
     }
-    auto said = told ? read_session_words(words_, said_, source.table.protocol, shell.today) : ask_session(shell, source);
+    auto said =
+        told ? read_session_words(words_, said_, source.table.protocol, shell.today) : ask_session(shell, source);
     if (!said) return tl::unexpected(said.error());
     auto built = build_session(shell, source, *said);
     if (!built) return tl::unexpected(built.error());
@@ -74,7 +79,8 @@ class LogCommand : public Command {
     auto record = reload(shell, source);
     if (!record) return tl::unexpected(record.error());
     source.record = std::move(*record);
-    return answer_session(shell, source, {receipt(*built, twin), *ids, built->session, !flags.empty() && shell.prompt.available()});
+    return answer_session(shell, source,
+                          {receipt(*built, twin), *ids, built->session, !flags.empty() && shell.prompt.available()});
   }
 
   /// Two runs on one day happen; that they are two should not be a surprise.
@@ -86,10 +92,14 @@ class LogCommand : public Command {
 
   static std::string receipt(const BuiltSession& built, bool twin) {
     const Session& session = built.session;
-    std::string text = "Kept as " + session.id + ": " + std::string(kind_word_of(session.kind)) + " on " + short_date(session.date);
-    if (session.skipped) text += ", skipped";
-    else if (is_running(session.kind)) text += ", " + run_and_walk(session.run_s.value_or(0), session.walk_s.value_or(0));
-    else text += ", " + minutes_text(session.total_s.value_or(0)) + " min";
+    std::string text =
+        "Kept as " + session.id + ": " + std::string(kind_word_of(session.kind)) + " on " + short_date(session.date);
+    if (session.skipped)
+      text += ", skipped";
+    else if (is_running(session.kind))
+      text += ", " + run_and_walk(session.run_s.value_or(0), session.walk_s.value_or(0));
+    else
+      text += ", " + minutes_text(session.total_s.value_or(0)) + " min";
     if (built.as_planned) text += " (as planned)";
     if (!session.stage.empty()) text += ", stage " + session.stage;
     text += ".";
@@ -136,6 +146,8 @@ class LogCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_log_command() { return std::make_unique<LogCommand>(); }
+std::unique_ptr<Command> make_log_command() {
+  return std::make_unique<LogCommand>();
+}
 
 }  // namespace rtr::cli

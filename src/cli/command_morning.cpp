@@ -37,14 +37,13 @@ class MorningCommand : public Command {
   }
 
  private:
-  bool told() const {
-    return !words_.empty() || stiffness_ || stiffness_h_ || settled_ || !signs_.empty();
-  }
+  bool told() const { return !words_.empty() || stiffness_ || stiffness_h_ || settled_ || !signs_.empty(); }
 
   Result<const Session*> session_meant(const Record& record, Date today) const {
     if (!session_) {
       if (const Session* session = session_without_morning(record, today)) return session;
-      return fail(Code::no_input, "no session waits for its morning answer", {}, "a session of today is answered tomorrow");
+      return fail(Code::no_input, "no session waits for its morning answer", {},
+                  "a session of today is answered tomorrow");
     }
     for (const Session& session : record.sessions) {
       if (session.id == *session_ && !session.skipped) return &session;
@@ -74,9 +73,11 @@ class MorningCommand : public Command {
   }
 
   static Result<store::Morning> from_person(Shell& shell, const Session& session) {
-    if (!shell.prompt.available()) return usage("there is nobody to ask here", "Say it, such as: rtr morning 1 --stiffness usual");
+    if (!shell.prompt.available())
+      return usage("there is nobody to ask here", "Say it, such as: rtr morning 1 --stiffness usual");
     store::Morning morning;
-    shell.out.line("The morning after: " + std::string(kind_word_of(session.kind)) + " on " + short_date(session.date) + ".");
+    shell.out.line("The morning after: " + std::string(kind_word_of(session.kind)) + " on " + short_date(session.date) +
+                   ".");
     morning.pain = shell.prompt.number("Back pain this morning, 0-10:", 0, 10);
     shell.prompt.until("Stiffness: less, usual or more? ", [&](const std::string& typed) -> std::string {
       if (typed.empty()) return {};
@@ -85,13 +86,16 @@ class MorningCommand : public Command {
       morning.stiffness = static_cast<Stiffness>(*place);
       return {};
     });
-    if (morning.stiffness == Stiffness::more) morning.stiffness_h = shell.prompt.number("For how many hours?", 0, hours_max);
-    morning.settled_h = shell.prompt.number("After how many hours was the back as before? (Enter: not yet or not known)", 0, hours_max);
+    if (morning.stiffness == Stiffness::more)
+      morning.stiffness_h = shell.prompt.number("For how many hours?", 0, hours_max);
+    morning.settled_h =
+        shell.prompt.number("After how many hours was the back as before? (Enter: not yet or not known)", 0, hours_max);
     if (!session.signs) {
       const Signs signs = ask_signs(shell);
       if (!shell.prompt.ended()) morning.signs = signs;
     }
-    if (!morning.pain && !morning.stiffness && !morning.settled_h && !morning.signs) return usage("nothing was answered");
+    if (!morning.pain && !morning.stiffness && !morning.settled_h && !morning.signs)
+      return usage("nothing was answered");
     return morning;
   }
 
@@ -109,7 +113,8 @@ class MorningCommand : public Command {
     source.record = std::move(*record);
     const auto now = std::find_if(source.record.sessions.begin(), source.record.sessions.end(),
                                   [&](const Session& s) { return s.id == id; });
-    const std::string receipt = "Kept for " + id + ": " + std::string(kind_word_of(now->kind)) + " on " + short_date(now->date) + ".";
+    const std::string receipt =
+        "Kept for " + id + ": " + std::string(kind_word_of(now->kind)) + " on " + short_date(now->date) + ".";
     return answer_session(shell, source, {receipt, {id}, *now, !flags.empty() && shell.prompt.available()});
   }
 
@@ -119,6 +124,8 @@ class MorningCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_morning_command() { return std::make_unique<MorningCommand>(); }
+std::unique_ptr<Command> make_morning_command() {
+  return std::make_unique<MorningCommand>();
+}
 
 }  // namespace rtr::cli

@@ -52,7 +52,8 @@ class PlanCommand : public Command {
     if (source.table.brought) {
       const std::string_view own = bundled("protocols/" + id + ".json");
       if (!own.empty() && own != source.table.text) {
-        return fail(Code::bad_config, "\"" + id + "\" is the id of a bundled protocol", {}, "give yours an id of its own");
+        return fail(Code::bad_config, "\"" + id + "\" is the id of a bundled protocol", {},
+                    "give yours an id of its own");
       }
       if (own.empty()) {
         if (auto kept = source.folder->keep_protocol(id, source.table.text); !kept) return kept;
@@ -76,9 +77,11 @@ class PlanCommand : public Command {
     constexpr int days_worth_planning = 3;
     const Date present = week_start(shell.today, record.runner.week_start);
     const int days_left = present + 7 - shell.today;
-    if (plan.week_start == present || days_left < days_worth_planning || issued_on(record, shell.today) != nullptr) return;
+    if (plan.week_start == present || days_left < days_worth_planning || issued_on(record, shell.today) != nullptr)
+      return;
     shell.out.line("");
-    shell.say("This week has no plan yet, and " + std::to_string(days_left) + " of its days are left: rtr plan --week this");
+    shell.say("This week has no plan yet, and " + std::to_string(days_left) +
+              " of its days are left: rtr plan --week this");
   }
 
   Inputs inputs_;
@@ -88,6 +91,8 @@ class PlanCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_plan_command() { return std::make_unique<PlanCommand>(); }
+std::unique_ptr<Command> make_plan_command() {
+  return std::make_unique<PlanCommand>();
+}
 
 }  // namespace rtr::cli

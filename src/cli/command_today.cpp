@@ -17,14 +17,15 @@ namespace {
 /// The day as it was told, and why not all of it is shown.
 struct Today {
   json::PlanDay day;
-  bool planned = false;    ///< a plan covers today
-  std::string held_back;   ///< why only walking and mobility are shown; empty when all of it is
-  bool reopens = false;    ///< the plan waited for something that has come since
+  bool planned = false;   ///< a plan covers today
+  std::string held_back;  ///< why only walking and mobility are shown; empty when all of it is
+  bool reopens = false;   ///< the plan waited for something that has come since
 };
 
 std::string why_held_back(const Record& record, Date today) {
   const auto until = screened_until(record);
-  if (!until || *until < today) return "The weekly screen is not answered in full within 7 days, so no run is shown: rtr check";
+  if (!until || *until < today)
+    return "The weekly screen is not answered in full within 7 days, so no run is shown: rtr check";
   return "Something red was reported since this plan was made, so its runs no longer count.\n"
          "Delete them from your watch and calendar too. The rest of the week anew: rtr plan --week this";
 }
@@ -49,7 +50,8 @@ json::PlanDay day_in(const Plan& plan, Date day) {
 Result<Today> day_told(const Source& source, const IssuedPlan* issued, Date today) {
   Today told;
   if (!source.folder) {
-    auto plan = plan_for(source.record, source.table.protocol, today, week_start(today, source.record.runner.week_start));
+    auto plan =
+        plan_for(source.record, source.table.protocol, today, week_start(today, source.record.runner.week_start));
     if (!plan) return tl::unexpected(plan.error());
     told.day = day_in(*plan, today);
     told.planned = true;
@@ -59,8 +61,8 @@ Result<Today> day_told(const Source& source, const IssuedPlan* issued, Date toda
   auto document = source.folder->plan_document(issued->week_start, issued->as_of);
   if (!document) return tl::unexpected(document.error());
   if (!*document) {
-    return fail(Code::bad_data, "the plan of " + iso(issued->as_of) + " is missing from plans/", source.folder->path().string(),
-                "Make it anew: rtr plan --week this");
+    return fail(Code::bad_data, "the plan of " + iso(issued->as_of) + " is missing from plans/",
+                source.folder->path().string(), "Make it anew: rtr plan --week this");
   }
   auto day = json::read_plan_day(**document, "plans/" + iso(issued->week_start), today);
   if (!day) return tl::unexpected(day.error());
@@ -77,7 +79,9 @@ void write_item(json::Writer& writer, const Activity& item) {
   writer.open_object().key("kind").text(json::name_of(item.kind, json::item_kind_names));
   if (!item.stage.empty()) writer.key("stage").text(item.stage);
   const StepTotals totals = totals_of(item.steps);
-  const auto minutes = [&](std::string_view key, Seconds seconds) { writer.key(key).decimal((seconds * 100 + 30) / 60, 2); };
+  const auto minutes = [&](std::string_view key, Seconds seconds) {
+    writer.key(key).decimal((seconds * 100 + 30) / 60, 2);
+  };
   if (!item.steps.empty()) {
     minutes("run_min", totals.run_s);
     minutes("walk_min", totals.walk_s);
@@ -104,8 +108,10 @@ class TodayCommand : public Command {
       told.reopens = issued != nullptr && code_of(*plan) == Code::done &&
                      (issued->outcome == Outcome::stop || issued->waits_for_answers_only);
     }
-    if (shell.options.json) tell_json(shell, *source, *plan, told);
-    else tell(shell, *source, *plan, told);
+    if (shell.options.json)
+      tell_json(shell, *source, *plan, told);
+    else
+      tell(shell, *source, *plan, told);
     return code_of(*plan);
   }
 
@@ -116,13 +122,19 @@ class TodayCommand : public Command {
     if (withholds_figures(plan.tier)) return;
     if (!flags.empty()) shell.out.line("");
     shell.out.line(terminal::long_date(shell.today));
-    if (!told.planned) shell.out.line("No plan covers this week yet: rtr plan --week this");
-    else if (told.day.items.empty() && told.held_back.empty() && !told.reopens) shell.out.line("A rest day.");
+    if (flags.empty() && plan.tier >= Tier::clinician) {
+      for (const std::string& line : seek_care_lines(plan, source.table.protocol)) shell.say(line);
+    }
+    if (!told.planned)
+      shell.out.line("No plan covers this week yet: rtr plan --week this");
+    else if (told.day.items.empty() && told.held_back.empty() && !told.reopens)
+      shell.out.line("A rest day.");
     for (const std::vector<Activity>* items : {&told.day.items, &told.day.daily}) {
       for (const Activity& item : *items) shell.out.print(terminal::render_activity(item, shell.style));
     }
     if (!told.held_back.empty()) shell.say(told.held_back);
-    if (told.reopens) shell.say("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
+    if (told.reopens)
+      shell.say("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
     tell_morning(shell, source.record);
   }
 
@@ -130,8 +142,8 @@ class TodayCommand : public Command {
     constexpr int days_worth_asking = 3;
     const Session* session = session_without_morning(record, shell.today);
     if (session == nullptr || shell.today - session->date > days_worth_asking) return;
-    shell.say("How was the morning after " + std::string(kind_word_of(session->kind)) + " on " + short_date(session->date) +
-                   "? rtr morning");
+    shell.say("How was the morning after " + std::string(kind_word_of(session->kind)) + " on " +
+              short_date(session->date) + "? rtr morning");
   }
 
   static void tell_json(Shell& shell, const Source& source, const Plan& plan, const Today& told) {
@@ -153,6 +165,8 @@ class TodayCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_today_command() { return std::make_unique<TodayCommand>(); }
+std::unique_ptr<Command> make_today_command() {
+  return std::make_unique<TodayCommand>();
+}
 
 }  // namespace rtr::cli

@@ -44,14 +44,18 @@ class Filler {
   template <class T, class U>
   void put(T& field, Result<U> value) {
     if (failure_) return;
-    if (value) field = std::move(*value);
-    else failure_ = std::move(value.error());
+    if (value)
+      field = std::move(*value);
+    else
+      failure_ = std::move(value.error());
   }
   template <class T>
   void put_given(T& field, Result<std::optional<T>> value) {
     if (failure_) return;
-    if (!value) failure_ = std::move(value.error());
-    else if (*value) field = **value;
+    if (!value)
+      failure_ = std::move(value.error());
+    else if (*value)
+      field = **value;
   }
   const std::optional<Failure>& failure() const { return failure_; }
 
@@ -82,9 +86,9 @@ void ProfileFlags::declare(Flags& flags) {
 }
 
 bool ProfileFlags::any() const {
-  for (const auto* flag : {&name, &birth_year, &onset, &injury, &surgery, &leg_symptoms, &worse_with, &units, &run_days,
-                           &week_start, &weekly_km, &weekly_run, &longest_km, &days_per_week, &goal_km, &goal_run,
-                           &goal_continuous}) {
+  for (const auto* flag :
+       {&name, &birth_year, &onset, &injury, &surgery, &leg_symptoms, &worse_with, &units, &run_days, &week_start,
+        &weekly_km, &weekly_run, &longest_km, &days_per_week, &goal_km, &goal_run, &goal_continuous}) {
     if (*flag) return true;
   }
   return false;

@@ -11,8 +11,8 @@
 namespace rtr::cli {
 
 struct ProfileFlags {
-  std::optional<std::string> name, birth_year, onset, injury, surgery, leg_symptoms, worse_with, units, run_days, week_start,
-      weekly_km, weekly_run, longest_km, days_per_week, goal_km, goal_run, goal_continuous;
+  std::optional<std::string> name, birth_year, onset, injury, surgery, leg_symptoms, worse_with, units, run_days,
+      week_start, weekly_km, weekly_run, longest_km, days_per_week, goal_km, goal_run, goal_continuous;
 
   void declare(Flags& flags);
   bool any() const;

@@ -6,7 +6,8 @@
 
 namespace rtr::cli {
 
-/// Opens closed standard streams on nothing, so that no data file is ever given their numbers, and ignores broken pipes.
+/// Opens closed standard streams on nothing, so that no data file is ever given their numbers, and ignores broken
+/// pipes.
 void guard_streams();
 
 /// Text for stdout, written at once when it is flushed.

@@ -11,7 +11,9 @@ namespace {
 
 constexpr int days_a_week = 7;
 
-bool runs(const IssuedItem& item) { return item.run_s > 0; }
+bool runs(const IssuedItem& item) {
+  return item.run_s > 0;
+}
 
 const IssuedItem* item_of(const IssuedPlan& plan, Date day) {
   const IssuedItem* found = nullptr;
@@ -65,12 +67,18 @@ const Session* session_without_morning(const Record& record, Date today) {
 
 SessionKind session_kind(ItemKind kind) {
   switch (kind) {
-    case ItemKind::walk: return SessionKind::walk;
-    case ItemKind::walk_run: return SessionKind::walk_run;
-    case ItemKind::run: return SessionKind::run;
-    case ItemKind::cross_training: return SessionKind::cross_training;
-    case ItemKind::strength: return SessionKind::strength;
-    case ItemKind::mobility: return SessionKind::mobility;
+    case ItemKind::walk:
+      return SessionKind::walk;
+    case ItemKind::walk_run:
+      return SessionKind::walk_run;
+    case ItemKind::run:
+      return SessionKind::run;
+    case ItemKind::cross_training:
+      return SessionKind::cross_training;
+    case ItemKind::strength:
+      return SessionKind::strength;
+    case ItemKind::mobility:
+      return SessionKind::mobility;
   }
   return SessionKind::walk;
 }

@@ -50,8 +50,7 @@ Result<Date> week_meant(const std::optional<std::string>& given, const Runner& r
   const Date week = week_start(*date, runner.week_start);
   if (week == present || week == next) return week;
   return usage("the week of " + iso(week) + (week < present ? " is past" : " is too far ahead") +
-               "; a plan is made for the week of " + iso(present) +
-               (next == present ? "" : " or of " + iso(next)));
+               "; a plan is made for the week of " + iso(present) + (next == present ? "" : " or of " + iso(next)));
 }
 
 const IssuedPlan* issued_for(const Record& record, Date week) {

@@ -55,9 +55,12 @@ Answer Prompt::answer(std::string_view question) {
   Answer given = Answer::unanswered;
   until(std::string(question) + " [y/n, Enter: not answered] ", [&](const std::string& typed) -> std::string {
     const std::string word = lowered(typed);
-    if (word == "y" || word == "yes") given = Answer::yes;
-    else if (word == "n" || word == "no") given = Answer::no;
-    else if (!word.empty()) return "Please type y or n, or only Enter.";
+    if (word == "y" || word == "yes")
+      given = Answer::yes;
+    else if (word == "n" || word == "no")
+      given = Answer::no;
+    else if (!word.empty())
+      return "Please type y or n, or only Enter.";
     return {};
   });
   return given;
@@ -67,9 +70,12 @@ bool Prompt::confirm(std::string_view question, bool otherwise) {
   bool given = otherwise;
   until(std::string(question) + (otherwise ? " [Y/n] " : " [y/N] "), [&](const std::string& typed) -> std::string {
     const std::string word = lowered(typed);
-    if (word == "y" || word == "yes") given = true;
-    else if (word == "n" || word == "no") given = false;
-    else if (!word.empty()) return "Please type y or n.";
+    if (word == "y" || word == "yes")
+      given = true;
+    else if (word == "n" || word == "no")
+      given = false;
+    else if (!word.empty())
+      return "Please type y or n.";
     return {};
   });
   return given;

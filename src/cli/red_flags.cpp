@@ -53,18 +53,19 @@ Answer ask_flag(Shell& shell, Item flag) {
   }
 }
 
-std::span<const Item> nerve_questions() {
-  static constexpr std::array<Item, 5> items{Item::both_legs, Item::saddle_numbness, Item::bladder_change,
-                                             Item::bowel_change, Item::foot_drop};
+std::vector<Item> nerve_questions(const std::vector<Item>& answered) {
+  std::vector<Item> items{Item::both_legs, Item::saddle_numbness, Item::bladder_change, Item::bowel_change,
+                          Item::foot_drop};
+  std::erase_if(items, [&](Item item) { return std::find(answered.begin(), answered.end(), item) != answered.end(); });
   return items;
 }
 
-std::optional<Checklist> ask_nerve_questions(Shell& shell) {
+std::optional<Checklist> ask_nerve_questions(Shell& shell, const std::vector<Item>& answered) {
   shell.out.line("A few questions at once, because of that sign:");
   Checklist checklist;
   checklist.date = shell.today;
   bool any = false;
-  for (const Item item : nerve_questions()) {
+  for (const Item item : nerve_questions(answered)) {
     const Answer given = ask_flag(shell, item);
     checklist.answers[index_of(item)] = given;
     any = any || given != Answer::unanswered;
@@ -73,9 +74,9 @@ std::optional<Checklist> ask_nerve_questions(Shell& shell) {
   return checklist;
 }
 
-std::string nerve_questions_hint() {
+std::string nerve_questions_hint(const std::vector<Item>& answered) {
   std::string text = "Answer these now, with rtr check (--yes ID, --no ID):\n";
-  for (const Item item : nerve_questions()) {
+  for (const Item item : nerve_questions(answered)) {
     text += "  " + std::string(id_of(item)) + ": " + std::string(question_of(item).question) + "\n";
   }
   return text;
@@ -93,11 +94,20 @@ std::string flags_text(const Shell& shell, const Source& source, const Plan& pla
   return terminal::render_flags(open, reported, shell.style);
 }
 
+std::vector<std::string> seek_care_lines(const Plan& plan, const Protocol& protocol) {
+  std::vector<std::string> lines;
+  for (const Finding& finding : plan.findings) {
+    if (finding.severity == Severity::seek_care) lines.push_back(message_of(finding, protocol));
+  }
+  return lines;
+}
+
 std::vector<std::string> missing_lines(const Plan& plan, const Protocol& protocol) {
   constexpr std::array<std::string_view, 3> rules{"screen-unanswered", "readiness", "clearance-needed"};
   std::vector<std::string> lines;
   for (const Finding& finding : plan.findings) {
-    if (std::find(rules.begin(), rules.end(), finding.rule) != rules.end()) lines.push_back(message_of(finding, protocol));
+    if (std::find(rules.begin(), rules.end(), finding.rule) != rules.end())
+      lines.push_back(message_of(finding, protocol));
   }
   return lines;
 }

@@ -23,14 +23,18 @@ bool read_back(Shell& shell, Item flag);
 Answer ask_flag(Shell& shell, Item flag);
 
 /// What follows a sign of nerve trouble: both legs, saddle, bladder and bowel, heel and toe walking.
-std::span<const Item> nerve_questions();
+/// Those that the signs have answered with yes already are left out.
+std::vector<Item> nerve_questions(const std::vector<Item>& answered);
 /// Asks them; nothing when none was answered.
-std::optional<Checklist> ask_nerve_questions(Shell& shell);
+std::optional<Checklist> ask_nerve_questions(Shell& shell, const std::vector<Item>& answered);
 /// Without a terminal: which of them to answer, and how.
-std::string nerve_questions_hint();
+std::string nerve_questions_hint(const std::vector<Item>& answered);
 
 /// What the open flags mean and what to do. Empty when none is open.
 std::string flags_text(const Shell& shell, const Source& source, const Plan& plan);
+
+/// Why a clinician has to be seen although no red flag is open, one line each.
+std::vector<std::string> seek_care_lines(const Plan& plan, const Protocol& protocol);
 
 /// What still has to be answered or done before running, one line each.
 std::vector<std::string> missing_lines(const Plan& plan, const Protocol& protocol);

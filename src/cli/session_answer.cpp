@@ -27,8 +27,8 @@ int highest_pain(const Pain& pain) {
 /// What in the session speaks for more than a green light, as it was reported.
 std::string reported(const Session& session) {
   constexpr std::array<std::string_view, json::sign_names.size()> names{
-      "", "", "sharp pain", "pain down the leg", "numbness", "tingling", "weakness", "a limp", "night pain",
-      "the back tightening", ""};
+      "",         "",       "sharp pain", "pain down the leg",   "numbness", "tingling",
+      "weakness", "a limp", "night pain", "the back tightening", ""};
   std::vector<std::string> parts;
   if (highest_pain(session.pain) >= pain_to_tell) parts.push_back("pain " + std::to_string(highest_pain(session.pain)));
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -40,7 +40,8 @@ std::string reported(const Session& session) {
     parts.push_back("leg pain (" + leg + ")");
   }
   if (session.leg_change == LegChange::toward_foot) parts.emplace_back("leg pain moving towards the foot");
-  if (session.settled_h.value_or(0) > 24) parts.push_back("settled only after " + std::to_string(*session.settled_h) + " h");
+  if (session.settled_h.value_or(0) > 24)
+    parts.push_back("settled only after " + std::to_string(*session.settled_h) + " h");
   if (session.stiffness_next_morning == Stiffness::more) parts.emplace_back("more stiffness next morning");
   return parts.empty() ? "next morning worse than before" : joined(parts, ", ");
 }
@@ -106,7 +107,8 @@ std::string light_text(const SessionVerdict& verdict, const Session& session, co
   return text;
 }
 
-void answer_json(Shell& shell, const Source& source, const Kept& kept, const SessionVerdict& verdict, const Plan& plan) {
+void answer_json(Shell& shell, const Source& source, const Kept& kept, const SessionVerdict& verdict,
+                 const Plan& plan) {
   constexpr std::array<std::string_view, 3> lights{"green", "amber", "red"};
   json::Writer answer(-1);
   answer.open_object().key("as_of").text(iso(shell.today)).key("kept").open_list();
@@ -137,7 +139,7 @@ Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<I
   for (const Item item : flags) {
     if (!read_back(shell, item)) return usage("that sign was not meant", "Log it again without it.");
   }
-  return ask_nerve_questions(shell);
+  return ask_nerve_questions(shell, flags);
 }
 
 Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept) {
@@ -152,8 +154,10 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
   const bool asks_on = !flags_of(kept.session).empty() && !kept.asked_further;
   if (!flags.empty()) {
     shell.out.print(flags + "\nKept as " + joined(kept.ids, ", ") + ".\n");
-    if (asks_on && plan->tier != Tier::emergency) shell.out.print("\n" + shell.fitted(nerve_questions_hint(), 2));
-    if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier)) shell.out.print("\n" + shell.fitted(void_text()));
+    if (asks_on && plan->tier != Tier::emergency)
+      shell.out.print("\n" + shell.fitted(nerve_questions_hint(flags_of(kept.session)), 2));
+    if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier))
+      shell.out.print("\n" + shell.fitted(void_text()));
     return code_of(*plan);
   }
   shell.say(kept.receipt);

@@ -20,7 +20,8 @@ std::optional<Seconds> ask_minutes(Shell& shell, std::string_view question) {
 /// "Done as planned?" for a day with a planned run. False when the person means another session.
 bool ask_planned(Shell& shell, const IssuedItem& planned, SessionWords& said) {
   const std::string question = std::string(terminal::weekday_name(planned.date)) + ": " +
-                               run_and_walk(planned.run_s, planned.walk_s) + " min.  Done as planned? [Y/part/skipped/other] ";
+                               run_and_walk(planned.run_s, planned.walk_s) +
+                               " min.  Done as planned? [Y/part/skipped/other] ";
   bool meant = true;
   shell.prompt.until(question, [&](const std::string& typed) -> std::string {
     const std::string word = lowered(typed);
@@ -46,7 +47,8 @@ bool ask_planned(Shell& shell, const IssuedItem& planned, SessionWords& said) {
 /// Any other session, in the words that `rtr log` takes.
 Result<SessionWords> ask_words(Shell& shell, const Protocol& protocol) {
   std::vector<std::string> words;
-  const std::string typed = shell.prompt.line("What did you do, and when? (such as: yesterday walk 30, or today run 6 walk 19) ");
+  const std::string typed =
+      shell.prompt.line("What did you do, and when? (such as: yesterday walk 30, or today run 6 walk 19) ");
   for (std::string& word : split(typed, ' ')) {
     if (!word.empty()) words.push_back(std::move(word));
   }

@@ -36,7 +36,8 @@ class Builder {
     session.kind = kind;
     copy();
     if (!said_.skipped) {
-      if (auto filled = is_running(kind) ? fill_running() : fill_other(); !filled) return tl::unexpected(filled.error());
+      if (auto filled = is_running(kind) ? fill_running() : fill_other(); !filled)
+        return tl::unexpected(filled.error());
     }
     if (session.stage.empty() && planned_ != nullptr && near_plan(session, *planned_)) session.stage = planned_->stage;
     return built_;

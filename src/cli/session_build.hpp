@@ -1,4 +1,5 @@
-// From what was said to a session: what the plan makes certain is filled in and told, what is unknown is asked or refused.
+// From what was said to a session: what the plan makes certain is filled in and told, what is unknown is asked or
+// refused.
 #pragma once
 
 #include "cli/session_words.hpp"

@@ -32,7 +32,8 @@ std::optional<SessionKind> kind_word(std::string_view text) {
   std::replace(word.begin(), word.end(), '-', '_');
   if (word == "run") return SessionKind::run;
   if (word == "walk") return SessionKind::walk;
-  const auto found = std::find_if(kind_words.begin(), kind_words.end(), [&](const KindWord& k) { return k.first == word; });
+  const auto found =
+      std::find_if(kind_words.begin(), kind_words.end(), [&](const KindWord& k) { return k.first == word; });
   return found == kind_words.end() ? std::nullopt : std::optional(found->second);
 }
 
@@ -80,11 +81,19 @@ class Reader {
   /// A word that needs another one after it: `rpe 3`.
   Result<bool> take_named(const std::string& word) {
     using Named = std::pair<std::string_view, std::optional<std::string>*>;
-    const std::array<Named, 13> named{{{"rpe", &flags_.rpe}, {"effort", &flags_.rpe}, {"pain", &flags_.pain},
-                                       {"morning", &flags_.morning}, {"settled", &flags_.settled},
-                                       {"stiffness", &flags_.stiffness}, {"leg", &flags_.leg},
-                                       {"stage", &flags_.stage}, {"at", &flags_.start}, {"longest", &flags_.longest},
-                                       {"on", &flags_.date}, {"total", &flags_.total}, {"note", &flags_.note}}};
+    const std::array<Named, 13> named{{{"rpe", &flags_.rpe},
+                                       {"effort", &flags_.rpe},
+                                       {"pain", &flags_.pain},
+                                       {"morning", &flags_.morning},
+                                       {"settled", &flags_.settled},
+                                       {"stiffness", &flags_.stiffness},
+                                       {"leg", &flags_.leg},
+                                       {"stage", &flags_.stage},
+                                       {"at", &flags_.start},
+                                       {"longest", &flags_.longest},
+                                       {"on", &flags_.date},
+                                       {"total", &flags_.total},
+                                       {"note", &flags_.note}}};
     for (const auto& [name, place] : named) {
       if (lowered(word) != name) continue;
       const std::string value = next();
@@ -119,22 +128,24 @@ class Reader {
   }
 
   Result<void> take_measure(const std::string& word) {
-    if (at_ < words_.size() && distance_word(word + words_[at_])) return put(flags_.distance, word + words_[at_++], "the distance");
+    if (at_ < words_.size() && distance_word(word + words_[at_]))
+      return put(flags_.distance, word + words_[at_++], "the distance");
     if (distance_word(word)) return put(flags_.distance, word, "the distance");
     if (minutes_word(word)) return put(flags_.total, time_from(word), "the time");
     return not_understood(word);
   }
 
   tl::unexpected<Failure> not_understood(const std::string& word) const {
-    std::vector<std::string_view> known{"today", "yesterday", "walk-run", "run", "walk", "skipped", "rpe", "pain", "sign",
-                                        "morning", "settled", "stiffness", "leg", "stage", "note"};
+    std::vector<std::string_view> known{"today", "yesterday", "walk-run", "run",       "walk", "skipped", "rpe", "pain",
+                                        "sign",  "morning",   "settled",  "stiffness", "leg",  "stage",   "note"};
     for (const KindWord& kind : kind_words) known.push_back(kind.first);
     for (const auto names : {std::span<const std::string_view>(json::surface_names),
                              std::span<const std::string_view>(json::weekday_names)}) {
       known.insert(known.end(), names.begin(), names.end());
     }
     const std::string_view near = nearest(lowered(word), known);
-    return usage("\"" + word + "\" is not understood", near.empty() ? "rtr log --help says what is" : "did you mean \"" + std::string(near) + "\"?");
+    return usage("\"" + word + "\" is not understood",
+                 near.empty() ? "rtr log --help says what is" : "did you mean \"" + std::string(near) + "\"?");
   }
 
   const std::vector<std::string>& words_;
@@ -148,8 +159,10 @@ class Reader {
 template <class T>
 bool take(T& field, Result<T> value, std::optional<Failure>& failure) {
   if (failure) return false;
-  if (value) field = std::move(*value);
-  else failure = std::move(value.error());
+  if (value)
+    field = std::move(*value);
+  else
+    failure = std::move(value.error());
   return !failure;
 }
 
@@ -186,64 +199,6 @@ Result<std::vector<Elsewhere>> elsewhere_of(const std::vector<std::string>& give
 }
 
 }  // namespace
-
-std::optional<Sign> sign_word(std::string_view text) {
-  std::string word = lowered(text);
-  std::replace(word.begin(), word.end(), '-', '_');
-  std::replace(word.begin(), word.end(), ' ', '_');
-  using Plain = std::pair<std::string_view, Sign>;
-  static constexpr std::array<Plain, 12> plain{{{"sharp", Sign::sharp_pain}, {"down_the_leg", Sign::radiating_pain},
-                                                {"radiating", Sign::radiating_pain}, {"numb", Sign::numbness},
-                                                {"tingly", Sign::tingling}, {"weak", Sign::weakness},
-                                                {"limping", Sign::limp}, {"night", Sign::night_pain},
-                                                {"tight", Sign::tightness}, {"tired", Sign::fatigue},
-                                                {"tightening", Sign::back_tightening}, {"sick", Sign::ill}}};
-  for (const auto& [name, sign] : plain) {
-    if (word == name) return sign;
-  }
-  const auto place = place_of(word, json::sign_names);
-  return place ? std::optional(static_cast<Sign>(*place)) : std::nullopt;
-}
-
-Result<std::optional<Signs>> read_signs(const std::vector<std::string>& words) {
-  if (words.empty()) return std::optional<Signs>();
-  Signs signs;
-  bool none = false;
-  for (const std::string& word : words) {
-    for (const std::string& name : split(word, ',')) {
-      if (lowered(name) == "none") {
-        none = true;
-      } else if (const auto sign = sign_word(name)) {
-        signs.set(static_cast<std::size_t>(*sign));
-      } else {
-        return not_among("a sign", name, json::sign_names);
-      }
-    }
-  }
-  if (none && signs.any()) return usage("the signs are none and others at once");
-  return std::optional<Signs>(signs);
-}
-
-Result<Pain> read_pain(const std::string& text, Pain pain) {
-  const char separator = text.find('/') != std::string::npos ? '/' : ',';
-  const std::vector<std::string> parts = split(text, separator);
-  std::vector<std::optional<int>> numbers;
-  for (const std::string& part : parts) {
-    const auto number = whole_number(part);
-    if (part != "-" && (!number || *number > 10)) return usage("pain is \"" + text + "\"; such as 0,1,1: before, during, after, each 0 to 10");
-    numbers.push_back(number);
-  }
-  if (numbers.size() == 1) {
-    pain.during = numbers[0];
-  } else if (numbers.size() == 3) {
-    pain.before = numbers[0];
-    pain.during = numbers[1];
-    pain.after = numbers[2];
-  } else {
-    return usage("pain is \"" + text + "\"; three numbers are needed: before, during, after");
-  }
-  return pain;
-}
 
 Result<SessionWords> read_session_words(const std::vector<std::string>& words, const SessionFlags& given,
                                         const Protocol& protocol, Date today) {

@@ -129,13 +129,17 @@ std::string Shell::fitted(std::string_view text, int hang) const {
   terminal::Page page(style);
   for (const std::string& line : split_lines(text)) {
     const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-    if (line.empty()) page.blank();
-    else page.text(with_commands_glued(line.substr(indent)), static_cast<int>(indent), static_cast<int>(indent) + hang);
+    if (line.empty())
+      page.blank();
+    else
+      page.text(with_commands_glued(line.substr(indent)), static_cast<int>(indent), static_cast<int>(indent) + hang);
   }
   return std::move(page).finish();
 }
 
-void Shell::note(std::string_view text) const { complain("rtr: note: " + terminal::escaped(text) + "\n"); }
+void Shell::note(std::string_view text) const {
+  complain("rtr: note: " + terminal::escaped(text) + "\n");
+}
 
 Result<terminal::Style> style_for(const Options& options) {
   const std::string colour = options.color.value_or("auto");

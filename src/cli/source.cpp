@@ -43,7 +43,8 @@ Result<Source> load_demo(Shell& shell, const Inputs& inputs) {
 }
 
 Result<Source> load_record(Shell& shell, const Inputs& inputs) {
-  if (inputs.checklist || inputs.log) return usage("--record holds checklists and sessions; --checklist and --log do not go with it");
+  if (inputs.checklist || inputs.log)
+    return usage("--record holds checklists and sessions; --checklist and --log do not go with it");
   if (inputs.record == "-" && inputs.protocol == "-") return usage("only one file can come from stdin");
   auto input = read_input(*inputs.record);
   if (!input) return tl::unexpected(input.error());
@@ -54,7 +55,9 @@ Result<Source> load_record(Shell& shell, const Inputs& inputs) {
 
 void add_problems(Failure& to, const Failure& from) {
   for (const Problem& problem : from.problems) {
-    const auto same = [&](const Problem& known) { return known.where == problem.where && known.message == problem.message; };
+    const auto same = [&](const Problem& known) {
+      return known.where == problem.where && known.message == problem.message;
+    };
     if (std::none_of(to.problems.begin(), to.problems.end(), same)) to.problems.push_back(problem);
   }
 }
@@ -91,8 +94,8 @@ void Inputs::declare(Flags& flags) {
   flags.value("--log", log, "FILE|-", "a list of sessions, with --checklist");
 }
 
-Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name, const Protocol& protocol,
-                                              Date today) {
+Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name,
+                                              const Protocol& protocol, Date today) {
   auto sessions = json::read_sessions(text, name, today);
   const auto stages = json::check_stages(Record{}, protocol, text, name);
   if (sessions && !stages) return tl::unexpected(stages.error());

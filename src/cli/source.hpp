@@ -42,8 +42,8 @@ Result<Source> load_folder(Shell& shell, const std::optional<std::string>& proto
 Result<Record> reload(Shell& shell, Source& source);
 
 /// Sessions in a file, their stages held against the table: all problems of both kinds at once.
-Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name, const Protocol& protocol,
-                                              Date today);
+Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name,
+                                              const Protocol& protocol, Date today);
 
 /// The data folder, and which runner is meant: the one named, or the only one.
 Result<std::filesystem::path> data_path(const Shell& shell);

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t digits_max = 6;
 constexpr int hundredths = 2;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 bool all_digits(std::string_view text) {
   return !text.empty() && text.size() <= digits_max && std::all_of(text.begin(), text.end(), is_digit);
@@ -41,7 +43,8 @@ std::optional<Seconds> clock_time(std::string_view text, char separator, Seconds
 
 std::string_view without(std::string_view text, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {
-    if (text.size() > ending.size() && text.ends_with(ending)) return trimmed(text.substr(0, text.size() - ending.size()));
+    if (text.size() > ending.size() && text.ends_with(ending))
+      return trimmed(text.substr(0, text.size() - ending.size()));
   }
   return text;
 }
@@ -98,7 +101,9 @@ std::optional<Seconds> minutes_word(std::string_view text) {
   return (*value * 60 + 50) / 100;
 }
 
-std::optional<Metres> km_number(std::string_view text) { return decimal(text, 3); }
+std::optional<Metres> km_number(std::string_view text) {
+  return decimal(text, 3);
+}
 
 std::optional<Metres> distance_word(std::string_view text) {
   const std::string word = lowered(trimmed(text));

@@ -1,9 +1,9 @@
 // The engine's steps in order: facts, decision, dose, week, audit, plan.
 #include "rtr/engine.hpp"
 
-#include "advance.hpp"
-#include "audit.hpp"
-#include "schedule.hpp"
+#include "core/week/outlook.hpp"
+#include "core/week/audit.hpp"
+#include "core/week/schedule.hpp"
 
 #include <algorithm>
 
@@ -26,6 +26,22 @@ Plan heading(const Facts& facts, const Decision& decision) {
   return plan;
 }
 
+/// Effort is never raised in a week that raises volume.
+void keep_effort_low(Week& week, std::vector<Finding>& findings) {
+  constexpr int most = parameter::intensity_walk_run_rpe;
+  week.limits.rpe_max = std::min(week.limits.rpe_max, most);
+  for (Day& day : week.days) {
+    for (Activity& item : day.items) {
+      if (item.rpe_max) item.rpe_max = std::min(*item.rpe_max, most);
+    }
+  }
+  for (Finding& finding : findings) {
+    for (Fact& fact : finding.facts) {
+      if (fact.name == "rpe_max") fact.value = std::min<std::int64_t>(fact.value, most);
+    }
+  }
+}
+
 void fill(Plan& plan, const Facts& facts, Decision& decision) {
   const Dose dose = dose_of(facts, decision.limits);
   Week week = schedule(facts, decision, dose);
@@ -38,15 +54,7 @@ void fill(Plan& plan, const Facts& facts, Decision& decision) {
     plan.stage = facts.ladder->stage_id(stage);
     plan.stage_number = stage + 1;
   }
-  // Effort is never raised in a week that raises volume.
-  if (plan.progress == Progress::advance || plan.progress == Progress::bridge) {
-    week.limits.rpe_max = std::min(week.limits.rpe_max, parameter::intensity_walk_run_rpe);
-    for (Day& day : week.days) {
-      for (Activity& item : day.items) {
-        if (item.rpe_max) item.rpe_max = std::min(*item.rpe_max, week.limits.rpe_max);
-      }
-    }
-  }
+  if (plan.progress == Progress::advance || plan.progress == Progress::bridge) keep_effort_low(week, decision.findings);
   mark_binding(facts, placed, &week, decision);
   plan.to_advance = needs_of(decision.findings, runs ? Outcome::train : Outcome::prepare);
   plan.cautions = cautions_of(facts, decision, placed);

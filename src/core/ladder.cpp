@@ -1,5 +1,5 @@
 // Builds the rungs of a table, and inspects a table for steps that no mix of sessions can bridge.
-#include "ladder.hpp"
+#include "core/ladder.hpp"
 
 #include "rtr/parameters.hpp"
 
@@ -26,11 +26,11 @@ Rung make_rung(int stage, int upper, std::vector<Steps> sessions) {
   return rung;
 }
 
-/// The lower stage's sessions with the last `upper` of them replaced by the upper stage's.
+/// The lower stage's sessions with the first `upper` of them replaced by the upper stage's: the session that is missed is
+/// mostly the week's last, and a bridge whose new session is always missed would never end.
 std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
   std::vector<Steps> sessions = lower.sessions;
-  const std::size_t count = sessions.size();
-  for (std::size_t i = count - std::min(count, static_cast<std::size_t>(upper)); i < count; ++i) {
+  for (std::size_t i = 0; i < std::min(sessions.size(), static_cast<std::size_t>(upper)); ++i) {
     sessions[i] = higher.sessions[std::min(i, higher.sessions.size() - 1)];
   }
   return sessions;

@@ -50,10 +50,14 @@ EntryValue value_at(std::size_t kind, const Spot& spot, Reading& reading) {
       if (session.id.empty()) reading.problems.add_missing(spot, "id", "is missing");
       return session;
     }
-    case 1: return morning_at(spot, reading);
-    case 2: return checklist_at(spot, reading);
-    case 3: return clearance_at(spot, reading);
-    default: return issued_plan_at(spot, reading);
+    case 1:
+      return morning_at(spot, reading);
+    case 2:
+      return checklist_at(spot, reading);
+    case 3:
+      return clearance_at(spot, reading);
+    default:
+      return issued_plan_at(spot, reading);
   }
 }
 
@@ -65,7 +69,8 @@ Entry entry_at(const Spot& spot, Reading& reading) {
   // A kind that is not known is an error, not something to skip: it may take back or forbid what is planned from.
   const auto kind = fields.choice<std::size_t>("kind", kinds, Presence::required);
   if (!kind) return entry;
-  if (const auto value = fields.object(kinds[*kind], Presence::required)) entry.value = value_at(*kind, *value, reading);
+  if (const auto value = fields.object(kinds[*kind], Presence::required))
+    entry.value = value_at(*kind, *value, reading);
   fields.refuse_unknown();
   return entry;
 }
@@ -115,7 +120,8 @@ std::string digest(std::string_view text) {
   std::uint32_t hash = 2166136261U;
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   std::string digits;
-  for (int shift = 28; shift >= 0; shift -= 4) digits += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 0xFU];
+  for (int shift = 28; shift >= 0; shift -= 4)
+    digits += "0123456789abcdef"[(hash >> static_cast<unsigned>(shift)) & 0xFU];
   return digits;
 }
 

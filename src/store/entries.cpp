@@ -96,7 +96,8 @@ Result<void> Folder::add_checklists(std::span<const Checklist> checklists) {
     const std::vector<const Checklist*> known = all_of<Checklist>(content);
     std::vector<json::EntryValue> values;
     for (const Checklist& checklist : checklists) {
-      const bool there = std::any_of(known.begin(), known.end(), [&](const Checklist* k) { return alike(*k, checklist); });
+      const bool there =
+          std::any_of(known.begin(), known.end(), [&](const Checklist* k) { return alike(*k, checklist); });
       if (!there) values.emplace_back(checklist);
     }
     return values;

@@ -1,5 +1,5 @@
-// Checked system calls for private files: no symbolic link is followed, modes are set whatever the umask, nothing is left
-// half written.
+// Checked system calls for private files: no symbolic link is followed, modes are set whatever the umask, nothing is
+// left half written.
 #pragma once
 
 #include "common/result.hpp"
@@ -38,7 +38,8 @@ std::string system_text(int error);
 
 /// Opens a folder that is not a symbolic link. Failures: no_input when there is none, bad_data otherwise.
 Result<Descriptor> open_folder(const std::filesystem::path& path);
-Result<Descriptor> open_folder_in(const Descriptor& parent, const std::string& name, const std::filesystem::path& shown);
+Result<Descriptor> open_folder_in(const Descriptor& parent, const std::string& name,
+                                  const std::filesystem::path& shown);
 /// Makes a folder, private to its owner. `parents`: those above it too, where they are missing.
 Result<void> make_folder(const std::filesystem::path& path, bool parents);
 

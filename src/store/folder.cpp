@@ -16,7 +16,9 @@ namespace {
 
 constexpr const char* runner_name = "runner.json";
 
-std::string runner_text(const Runner& runner) { return json::write_runner(runner) + "\n"; }
+std::string runner_text(const Runner& runner) {
+  return json::write_runner(runner) + "\n";
+}
 
 tl::unexpected<Failure> not_an_id(const std::string& id) {
   return fail(Code::usage, "\"" + id + "\" cannot be a runner's id", {},
@@ -32,7 +34,8 @@ Result<void> fill(const Descriptor& folder, const std::filesystem::path& path, c
   return replace_file(folder, runner_name, runner_text(runner), path);
 }
 
-/// A folder without runner.json is what an interrupted start leaves behind: it is taken over, unless something was entered.
+/// A folder without runner.json is what an interrupted start leaves behind: it is taken over, unless something was
+/// entered.
 Result<void> clear_leftovers(const std::filesystem::path& path) {
   struct stat status {};
   if (::lstat((path / journal_name).c_str(), &status) == 0) {

@@ -50,7 +50,8 @@ Result<JournalContent> content_of(std::string_view text, const std::filesystem::
   auto entries = json::read_journal(text.substr(0, whole), path.string(), today);
   if (!entries) return tl::unexpected(entries.error());
   content.entries = std::move(*entries);
-  content.lines = static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(whole), '\n'));
+  content.lines =
+      static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(whole), '\n'));
   if (auto taken = take_tail(content, text.substr(whole), path.string(), today); !taken) {
     return tl::unexpected(taken.error());
   }

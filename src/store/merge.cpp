@@ -27,8 +27,10 @@ void keep_plan(std::vector<IssuedPlan>& plans, IssuedPlan plan) {
   const auto same = std::find_if(plans.begin(), plans.end(), [&](const IssuedPlan& other) {
     return other.week_start == plan.week_start && other.as_of == plan.as_of;
   });
-  if (same == plans.end()) plans.push_back(std::move(plan));
-  else *same = std::move(plan);
+  if (same == plans.end())
+    plans.push_back(std::move(plan));
+  else
+    *same = std::move(plan);
 }
 
 /// Takes entries one by one; mornings wait until every session is known, because merged journals have no order.
@@ -45,7 +47,9 @@ struct Merger {
 
 }  // namespace
 
-std::string plan_file(Date week_start, Date as_of) { return iso(week_start) + "-" + iso(as_of) + ".json"; }
+std::string plan_file(Date week_start, Date as_of) {
+  return iso(week_start) + "-" + iso(as_of) + ".json";
+}
 
 Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std::string& file) {
   Merger merger;
@@ -56,7 +60,8 @@ Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std
   for (const json::Morning& morning : merger.mornings) {
     const auto found = by_id.find(morning.session);
     if (found == by_id.end()) {
-      return fail(Code::bad_data, "a morning answers the session \"" + morning.session + "\", which is not there", file);
+      return fail(Code::bad_data, "a morning answers the session \"" + morning.session + "\", which is not there",
+                  file);
     }
     for (Session* session : found->second) answer(*session, morning);
   }

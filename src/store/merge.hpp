@@ -1,4 +1,5 @@
-// From a journal's entries to a record: mornings go into their sessions, a later plan takes the place of an earlier one.
+// From a journal's entries to a record: mornings go into their sessions, a later plan takes the place of an earlier
+// one.
 #pragma once
 
 #include "common/result.hpp"

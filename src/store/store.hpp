@@ -26,8 +26,8 @@ Result<std::vector<std::string>> runners(const std::filesystem::path& data);
 /// Whether a text may name a runner or a protocol: `[A-Za-z0-9][A-Za-z0-9_-]{0,39}`. Only ids become paths.
 bool is_id(std::string_view text);
 
-/// One runner's folder, opened for a command. Every add_* is one commit point: when it returns without a failure the entry
-/// is on disk; otherwise nothing was kept. Failures: cannot_write, locked, bad_data (an unreadable journal).
+/// One runner's folder, opened for a command. Every add_* is one commit point: when it returns without a failure the
+/// entry is on disk; otherwise nothing was kept. Failures: cannot_write, locked, bad_data (an unreadable journal).
 class Folder {
  public:
   /// Makes a new runner's folder; refuses one that exists. `today` is the day on which entries are made.
@@ -40,8 +40,8 @@ class Folder {
   std::vector<std::string> take_notices() { return std::exchange(notices_, {}); }
 
   Result<void> replace_runner(const Runner& runner);
-  /// Keeps sessions, and with them the answers that they made us ask for. Gives each session its id (`s-0001`, ...) where
-  /// it has none, and returns the ids. A session that is there already, alike in all, is not kept twice.
+  /// Keeps sessions, and with them the answers that they made us ask for. Gives each session its id (`s-0001`, ...)
+  /// where it has none, and returns the ids. A session that is there already, alike in all, is not kept twice.
   Result<std::vector<std::string>> add_sessions(std::vector<Session> sessions,
                                                 const std::optional<Checklist>& answers = std::nullopt);
   Result<void> add_checklists(std::span<const Checklist> checklists);

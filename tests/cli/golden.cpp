@@ -7,7 +7,9 @@
 namespace rtr::test {
 namespace {
 
-bool starts(const std::string& head, std::string_view word) { return head == word || head.starts_with(std::string(word) + " "); }
+bool starts(const std::string& head, std::string_view word) {
+  return head == word || head.starts_with(std::string(word) + " ");
+}
 
 std::vector<std::string> split_as_shell(const std::string& text) {
   std::vector<std::string> words;
@@ -16,8 +18,10 @@ std::vector<std::string> split_as_shell(const std::string& text) {
   char quote = 0;
   for (const char c : text) {
     if (quote != 0) {
-      if (c == quote) quote = 0;
-      else word += c;
+      if (c == quote)
+        quote = 0;
+      else
+        word += c;
     } else if (c == '"' || c == '\'') {
       quote = c;
       inside = true;
@@ -34,7 +38,8 @@ std::vector<std::string> split_as_shell(const std::string& text) {
 }
 
 std::string with_name(std::string text, const std::string& folder) {
-  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at)) text.replace(at, folder.size(), "$DIR");
+  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+    text.replace(at, folder.size(), "$DIR");
   return text;
 }
 

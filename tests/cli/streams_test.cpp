@@ -27,7 +27,8 @@ TEST_CASE("a full or closed stdout is an error, never success") {
 
 TEST_CASE("a pipe that nobody reads is an error, not a signal") {
   const TemporaryFolder folder;
-  const Ended ended = shell(folder, "( sleep 0.2; " + program + " --demo plan; echo $? >code ) | true; sleep 0.5; cat code");
+  const Ended ended =
+      shell(folder, "( sleep 0.2; " + program + " --demo plan; echo $? >code ) | true; sleep 0.5; cat code");
   CHECK(ended.out == "73\n");
 }
 
@@ -58,7 +59,9 @@ TEST_CASE("an export is a file of its owner's alone, and replaces the old one wh
 
 TEST_CASE("colour comes when asked for and stays away from files, NO_COLOR and dumb terminals") {
   const TemporaryFolder folder;
-  const auto coloured = [&](const std::string& line) { return shell(folder, line).out.find('\x1b') != std::string::npos; };
+  const auto coloured = [&](const std::string& line) {
+    return shell(folder, line).out.find('\x1b') != std::string::npos;
+  };
   CHECK_FALSE(coloured(program + " --demo plan"));
   CHECK(coloured(program + " --demo plan --color always"));
   CHECK(coloured("FORCE_COLOR=1 " + program + " --demo plan"));

@@ -11,8 +11,8 @@ namespace {
 class Person {
  public:
   Person() {
-    const auto made = run_process({RTR_PROGRAM, "init", "--runner", "ana", "--birth-year", "1990", "--onset", "2026-07-01",
-                                   "--surgery", "no", "--today", "2026-10-05"},
+    const auto made = run_process({RTR_PROGRAM, "init", "--runner", "ana", "--birth-year", "1990", "--onset",
+                                   "2026-07-01", "--surgery", "no", "--today", "2026-10-05"},
                                   "", folder_.path().string());
     REQUIRE(made.code == 0);
   }
@@ -51,7 +51,9 @@ std::string times(int count, const std::string& text) {
   return all;
 }
 
-bool says(const Ended& ended, std::string_view text) { return ended.out.find(text) != std::string::npos; }
+bool says(const Ended& ended, std::string_view text) {
+  return ended.out.find(text) != std::string::npos;
+}
 
 constexpr int flags = 25;
 constexpr int readiness = 9;
@@ -207,9 +209,9 @@ TEST_CASE("the morning after is asked for, with the signs where they were not gi
 
 TEST_CASE("rtr init asks, and asks again for what cannot be right") {
   const TemporaryFolder folder;
-  const Ended ended = run_at_terminal({RTR_PROGRAM, "init", "--today", "2026-10-05"},
-                                      "Ana\n1850\n1990\n2026-07-01\ndisc\nno\nno\n\nmon,wed,sat\n200\n\n",
-                                      folder.path().string());
+  const Ended ended =
+      run_at_terminal({RTR_PROGRAM, "init", "--today", "2026-10-05"},
+                      "Ana\n1850\n1990\n2026-07-01\ndisc\nno\nno\n\nmon,wed,sat\n200\n\n", folder.path().string());
   INFO(ended.out);
   CHECK(ended.code == 0);
   auto made = store::Folder::open(folder.path() / "data", "me", day("2026-10-05"));

@@ -1,5 +1,5 @@
 // audit: a finished plan with a planted fault is refused.
-#include "core/audit.hpp"
+#include "core/week/audit.hpp"
 
 #include "support/catch.hpp"
 #include "support/runner.hpp"

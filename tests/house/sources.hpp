@@ -17,7 +17,7 @@ namespace rtr::house {
 inline const std::filesystem::path root = RTR_SOURCE_DIR;
 
 struct SourceFile {
-  std::string path;  ///< below the repository, such as `src/core/facts.cpp`
+  std::string path;  ///< below the repository, such as `src/core/ladder.cpp`
   std::string text;
 };
 
@@ -114,7 +114,7 @@ inline std::vector<std::string> includes_of(const std::string& text) {
   return found;
 }
 
-/// `src/core/facts.cpp` is in `core`; `include/rtr/plan.hpp` in `rtr`.
+/// `src/core/ladder.cpp` is in `core`; `include/rtr/plan.hpp` in `rtr`.
 inline std::string folder_of(const std::string& path) {
   const std::size_t from = path.find('/') + 1;
   return path.substr(from, path.find('/', from) - from);

@@ -59,8 +59,9 @@ TEST_CASE("a start that was interrupted can be made again, but entries are never
 TEST_CASE("only ids become paths") {
   const TemporaryFolder temporary;
   const std::string too_long(41, 'a');
-  for (const std::string& id : {std::string(), std::string("."), std::string(".."), std::string("../maria"), std::string("a/b"),
-                                std::string("-a"), std::string("a b"), std::string("\xC3\xA4"), too_long}) {
+  for (const std::string& id :
+       {std::string(), std::string("."), std::string(".."), std::string("../maria"), std::string("a/b"),
+        std::string("-a"), std::string("a b"), std::string("\xC3\xA4"), too_long}) {
     CHECK_FALSE(store::is_id(id));
     CHECK_FALSE(store::Folder::create(temporary.path(), runner_named(id), store_today));
     CHECK_FALSE(store::Folder::open(temporary.path(), id, store_today));
@@ -123,7 +124,8 @@ TEST_CASE("a pipe in the place of a file is refused, not waited for") {
 TEST_CASE("the runners of a data folder are listed by id; a missing folder has none") {
   const TemporaryFolder temporary;
   CHECK(store::runners(temporary.path() / "none").value().empty());
-  for (const char* id : {"zoe", "amal"}) REQUIRE(store::Folder::create(temporary.path(), runner_named(id), store_today));
+  for (const char* id : {"zoe", "amal"})
+    REQUIRE(store::Folder::create(temporary.path(), runner_named(id), store_today));
   std::filesystem::create_directory(temporary.path() / "not-a-runner");
   CHECK(store::runners(temporary.path()).value() == std::vector<std::string>{"amal", "zoe"});
 }

@@ -15,7 +15,9 @@ using namespace rtr::test;
 
 namespace {
 
-std::filesystem::path journal_of(const store::Folder& folder) { return folder.path() / "journal.jsonl"; }
+std::filesystem::path journal_of(const store::Folder& folder) {
+  return folder.path() / "journal.jsonl";
+}
 
 Checklist answers_on(std::string_view date, Item item, Answer answer) {
   Checklist checklist;
@@ -159,9 +161,10 @@ TEST_CASE("an entry that only lacks its newline counts") {
 }
 
 TEST_CASE("a bad line anywhere else is an error that names the file and the line, and nothing is added to it") {
-  const std::string bad = GENERATE("not json", "", "{}", "[]", "{\"id\":\"e-1\",\"kind\":\"spell\",\"at\":\"2026-10-06\"}",
-                                   "{\"id\":\"e-1\",\"kind\":\"session\",\"at\":\"2026-10-06\"}",
-                                   "{\"id\":\"e-1\",\"kind\":\"session\",\"at\":\"2026-10-13\",\"session\":{}}");
+  const std::string bad =
+      GENERATE("not json", "", "{}", "[]", "{\"id\":\"e-1\",\"kind\":\"spell\",\"at\":\"2026-10-06\"}",
+               "{\"id\":\"e-1\",\"kind\":\"session\",\"at\":\"2026-10-06\"}",
+               "{\"id\":\"e-1\",\"kind\":\"session\",\"at\":\"2026-10-13\",\"session\":{}}");
   const TemporaryFolder temporary;
   store::Folder folder = new_folder(temporary.path());
   REQUIRE(folder.add_sessions({walk_run_on("2026-10-06")}));

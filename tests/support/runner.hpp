@@ -1,7 +1,7 @@
 // Builds records for tests: a runner who is ready, screened and permitted, with clean weeks behind, to be changed one thing at a time.
 #pragma once
 
-#include "core/decide.hpp"
+#include "core/week/decide.hpp"
 #include "core/rules/rule.hpp"
 #include "rtr/engine.hpp"
 

@@ -24,7 +24,7 @@ std::optional<Finding> flare(const Facts& facts) {
   out.easy_days_only = true;
   finding.facts = {date_fact("on", newest->date), date_fact("run_again", out.first_run_day)};
   if (newest->running) {
-    finding.facts.push_back({"percent", Unit::percent, percent_back(parameter::flare_stages_back)});
+    finding.facts.push_back({"percent", Unit::percent, share_of_steps_back(parameter::flare_stages_back)});
   } else if (newest->stage >= 0) {
     finding.facts.push_back({"held", Unit::stage, newest->stage});
     finding.facts.push_back({"stage_max", Unit::stage, stage_of_rung(facts, out.rung_max)});

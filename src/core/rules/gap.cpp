@@ -14,7 +14,7 @@ std::optional<Finding> gap(const Facts& facts) {
   if (facts.cross_trained_through_gap) --stages;
   Finding finding{.rule = "gap", .severity = Severity::restrict, .restriction = back_from_here(facts, stages)};
   finding.facts = {{"gap_days", Unit::days, days}, count_fact("stages_back", stages)};
-  if (facts.in_running_phase()) finding.facts.push_back({"percent", Unit::percent, percent_back(stages)});
+  if (facts.in_running_phase()) finding.facts.push_back({"percent", Unit::percent, share_of_steps_back(stages)});
   return finding;
 }
 

@@ -5,16 +5,6 @@
 
 namespace rtr {
 
-static_assert(parameter::steps_back_one_percent <= 80 && parameter::steps_back_two_percent <= 65 &&
-                  parameter::steps_back_three_percent <= 50,
-              "hard bounds of stepping back in the running phase");
-
-int percent_back(int stages) {
-  if (stages <= 0) return 100;
-  if (stages == 1) return parameter::steps_back_one_percent;
-  return stages == 2 ? parameter::steps_back_two_percent : parameter::steps_back_three_percent;
-}
-
 std::int64_t stage_of_rung(const Facts& facts, int rung) {
   const Ladder& ladder = *facts.ladder;
   return rung >= ladder.size() ? ladder.stages() - 1 : ladder[std::max(0, rung)].stage;
@@ -34,7 +24,7 @@ Restriction back_from_here(const Facts& facts, int stages) {
   if (facts.in_running_phase()) {
     const Seconds reference = facts.reference ? facts.reference->run_s : 0;
     const Seconds base = facts.last_planned_run_s > 0 ? std::min(reference, facts.last_planned_run_s) : reference;
-    out.weekly_run_s_max = percent_of(base, percent_back(stages));
+    out.weekly_run_s_max = percent_of(base, share_of_steps_back(stages));
   } else {
     const int stage = std::max(0, facts.ladder->operator[](facts.position.rung).stage - stages);
     out.rung_max = std::min(facts.position.rung, facts.ladder->full(stage));
@@ -45,7 +35,7 @@ Restriction back_from_here(const Facts& facts, int stages) {
 Restriction back_from_flare(const Facts& facts, const Flare& flare, int stages) {
   Restriction out;
   if (flare.running) {
-    out.weekly_run_s_max = percent_of(flare.running_base_s, percent_back(stages));
+    out.weekly_run_s_max = percent_of(flare.running_base_s, share_of_steps_back(stages));
     out.rung_max = facts.ladder->size();
   } else {
     out.rung_max = facts.ladder->full(std::max(0, flare.stage - stages));

@@ -8,7 +8,7 @@ std::optional<Finding> red_flag_same_day(const Facts& facts) {
   for (const FlagFacts& flag : facts.flags) {
     if (!flag.open || tier_of(flag.item) != Tier::same_day) continue;
     finding.facts.push_back(item_fact("flag", flag.item));
-    finding.facts.push_back(date_fact("on", *flag.last_yes));
+    if (flag.last_yes) finding.facts.push_back(date_fact("on", *flag.last_yes));
   }
   if (finding.facts.empty()) return std::nullopt;
   finding.restriction.outcome = Outcome::stop;

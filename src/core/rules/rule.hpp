@@ -1,7 +1,7 @@
 // What a rule is, and the few moves that rules make. A rule sees facts and can only take away.
 #pragma once
 
-#include "core/facts.hpp"
+#include "core/facts/facts.hpp"
 #include "rtr/finding.hpp"
 
 #include <optional>
@@ -31,8 +31,6 @@ Restriction back_from_flare(const Facts& facts, const Flare& flare, int stages);
 /// No running this week.
 Restriction no_running(Tier tier = Tier::none);
 
-/// The share of running, in percent, that so many stages back mean in the running phase.
-int percent_back(int stages);
 /// The stage that a rung belongs to, as a fact's value; the last stage for the running phase.
 std::int64_t stage_of_rung(const Facts& facts, int rung);
 

@@ -1,7 +1,7 @@
 // Asks every rule and folds what they take away; then the dose: rung or minutes.
-#include "decide.hpp"
+#include "core/week/decide.hpp"
 
-#include "rules/rule.hpp"
+#include "core/rules/rule.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Lays a dose on the days of a week, with the rest of the week around it.
 #pragma once
 
-#include "decide.hpp"
+#include "core/week/decide.hpp"
 #include "rtr/plan.hpp"
 
 namespace rtr {

@@ -1,5 +1,5 @@
 // Orders the plans of a week and answers for its days.
-#include "told_plans.hpp"
+#include "core/facts/told_plans.hpp"
 
 #include <algorithm>
 #include <tuple>

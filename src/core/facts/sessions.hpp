@@ -1,7 +1,7 @@
 // The pieces of the history: sessions measured against a plan, a stage, or the last 30 days.
 #pragma once
 
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
 #include <tuple>
 

@@ -1,5 +1,5 @@
 // The readiness gates: when they are asked for, and which of them are not met.
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // Places runs on days, and sums the week up.
-#include "schedule.hpp"
+#include "core/week/schedule.hpp"
 
 #include <algorithm>
 
@@ -42,9 +42,8 @@ std::vector<Activity> sessions_of(const Facts& facts, const Restriction& limits,
       activity.steps = {{1, {{false, walk_s}}}, {1, {{true, dose.runs[static_cast<std::size_t>(i)]}}}, {1, {{false, walk_s}}}};
     } else {
       const Rung& rung = (*facts.ladder)[dose.rung];
-      const int lower = static_cast<int>(rung.sessions.size()) - rung.upper;
       activity.kind = ItemKind::walk_run;
-      activity.stage = facts.ladder->stage_id(rung.stage + (i >= lower ? 1 : 0));
+      activity.stage = facts.ladder->stage_id(rung.stage + (i < rung.upper ? 1 : 0));
       activity.steps = rung.sessions[static_cast<std::size_t>(i)];
     }
     const StepTotals totals = totals_of(activity.steps);

@@ -1,7 +1,7 @@
 // What surrounds the week in a plan: how it relates to the last one, which findings shaped it, what comes next.
 #pragma once
 
-#include "decide.hpp"
+#include "core/week/decide.hpp"
 #include "rtr/plan.hpp"
 
 namespace rtr {

@@ -1,5 +1,5 @@
 // The history week by week: what each session counts for, measured against what was planned.
-#include "history.hpp"
+#include "core/facts/sessions.hpp"
 
 #include <algorithm>
 

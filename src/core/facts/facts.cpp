@@ -1,7 +1,7 @@
 // Puts the facts together, part by part.
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
-#include "told_plans.hpp"
+#include "core/facts/told_plans.hpp"
 
 #include <algorithm>
 
@@ -57,7 +57,7 @@ Facts facts_of(const Record& record, const Protocol& protocol, const Ladder& lad
   add_newest_answers(facts);
   add_flags(facts);
   add_clearances(facts);
-  add_history(facts);
+  add_sessions_and_weeks(facts);
   add_gap(facts);
   add_leg_symptoms(facts);
   add_running(facts);

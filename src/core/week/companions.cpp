@@ -1,5 +1,5 @@
 // The rest of the week: walks where there is no running, strength or stability, cross-training, daily mobility (S6.1, S4.4).
-#include "schedule.hpp"
+#include "core/week/schedule.hpp"
 
 #include <algorithm>
 
@@ -32,12 +32,16 @@ Activity exercises(ItemKind kind, std::span<const ExerciseDose> doses, int minut
   return activity;
 }
 
-/// Strength once the ladder is well under way, stability before that.
+/// Stability from the start; strength with it once the ladder is well under way.
 Activity strength_for(const Facts& facts, const Dose& dose) {
   const bool strong = dose.phase == Phase::running ||
                       (dose.rung >= 0 && (*facts.ladder)[dose.rung].stage + 1 >= parameter::week_strength_from_stage);
-  if (strong) return exercises(ItemKind::strength, exercise_table::strength, parameter::week_strength_min);
-  return exercises(ItemKind::strength, exercise_table::stability, parameter::week_stability_min);
+  Activity activity = exercises(ItemKind::strength, exercise_table::stability, parameter::week_stability_min);
+  if (strong) {
+    activity.exercises.insert(activity.exercises.end(), std::begin(exercise_table::strength), std::end(exercise_table::strength));
+    activity.total_s += parameter::week_strength_min * minute;
+  }
+  return activity;
 }
 
 Activity cross_training() {

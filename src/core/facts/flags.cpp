@@ -1,5 +1,5 @@
 // Red flags: answers, the latch that only a clearance and a later "no" open, and clearances field by field.
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
 #include <algorithm>
 
@@ -78,10 +78,7 @@ FlagFacts flag_facts(const Record& record, Item item, const Trail& trail, Date t
   flag.answered = recent(trail.last_yes) || recent(trail.last_no);
   flag.yes_now = trail.last_yes && (!trail.last_no || *trail.last_no <= *trail.last_yes);
   flag.open = is_open(trail, cleared);
-  if (profile_says(record, item, today)) {
-    flag.open = flag.yes_now = true;
-    if (!flag.last_yes) flag.last_yes = today;
-  }
+  if (profile_says(record, item, today)) flag.open = flag.yes_now = true;
   if (clearance_alone_covers(item) && clearance_since(record, item, Date{}, today)) flag.open = false;
   if (trail.last_yes && !flag.open) flag.lifted = cleared;
   return flag;

@@ -1,5 +1,5 @@
 // The time since the last run, what filled it, and the newest leg symptoms.
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
 namespace rtr {
 

@@ -1,5 +1,5 @@
 // The running phase: the reference week, the longest run, the own pace, and how long the phase has lasted.
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
 #include <algorithm>
 
@@ -35,13 +35,19 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
   if (week.phase != Phase::running && week.rung == top && clean >= parameter::too_few_clean_clean_runs) {
     reference.run_s = std::max(reference.run_s, ladder[top].run_s);
     reference.run_days = std::max(reference.run_days, static_cast<int>(ladder[top].sessions.size()));
-  } else if (week.phase == Phase::running && week.planned && week.step_back && clean > 0) {
+  } else if (week.phase == Phase::running && week.step_back && clean > 0) {
     reference.run_s = std::max(reference.run_s, week.planned_run_s);
     reference.run_days = std::max(reference.run_days, week.planned_runs);
   }
+  if (week.counted_max_s) reference.run_s = std::min(reference.run_s, *week.counted_max_s);
   reference.load = reference.load * reference.run_s / counted;
   if (distance_run > 0) reference.distance_m = distance * reference.run_s / distance_run;
   return reference;
+}
+
+bool has_spike(const Facts& facts, const WeekFacts& week) {
+  return std::any_of(facts.sessions.begin(), facts.sessions.end(),
+                     [&](const SessionFacts& session) { return session.week == week.offset && session.spike; });
 }
 
 /// Own pace over the runs of the last 28 days, where enough of them carry a distance.
@@ -64,6 +70,24 @@ void add_pace(Facts& facts) {
   facts.pace_walk_s = walking / with_distance;
 }
 
+/// Weeks of the running phase without a plan on record: what a plan would have said where that can be known.
+void add_unplanned_weeks(Facts& facts) {
+  Seconds last_planned = 0;
+  for (WeekFacts& week : facts.weeks) {
+    if (week.offset >= 0) break;
+    if (week.phase == Phase::running && !week.planned && week.counted_run_s > 0) {
+      const std::optional<Reference> before = reference_at(facts, week.offset - 1);
+      if (before && week.step_back) {
+        const Seconds base = last_planned > 0 ? std::min(before->run_s, last_planned) : before->run_s;
+        week.planned_run_s = std::max(week.planned_run_s, percent_of(base, share_of_steps_back(week.stages_back)));
+        week.planned_runs = before->run_days;
+      }
+      if (before && has_spike(facts, week)) week.counted_max_s = before->run_s;
+    }
+    if (week.counted_run_s > 0) last_planned = week.planned_run_s;
+  }
+}
+
 int running_weeks(const Facts& facts) {
   int count = 0;
   for (const WeekFacts& week : facts.weeks) {
@@ -78,6 +102,16 @@ int running_weeks(const Facts& facts) {
 
 Seconds Facts::running_within(Metres metres, int days) const {
   return std::max<Seconds>(0, metres * pace_s / *pace_m - days * pace_walk_s);
+}
+
+static_assert(parameter::steps_back_one_percent <= 80 && parameter::steps_back_two_percent <= 65 &&
+                  parameter::steps_back_three_percent <= 50,
+              "hard bounds of stepping back in the running phase");
+
+int share_of_steps_back(int stages) {
+  if (stages <= 0) return 100;
+  if (stages == 1) return parameter::steps_back_one_percent;
+  return stages == 2 ? parameter::steps_back_two_percent : parameter::steps_back_three_percent;
 }
 
 std::optional<Reference> reference_at(const Facts& facts, int offset) {
@@ -101,6 +135,7 @@ std::optional<Reference> reference_at(const Facts& facts, int offset) {
 }
 
 void add_running(Facts& facts) {
+  add_unplanned_weeks(facts);
   facts.reference = reference_at(facts, -1);
   for (const WeekFacts& week : facts.weeks) {
     if (week.offset < 0 && week.counted_run_s > 0) facts.last_planned_run_s = week.planned_run_s;

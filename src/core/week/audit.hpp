@@ -1,7 +1,7 @@
 // The last look at a plan, by another hand than the one that made it: no plan passes that breaks a limit.
 #pragma once
 
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 #include "rtr/finding.hpp"
 #include "rtr/plan.hpp"
 

@@ -1,7 +1,7 @@
 // From facts to a decision: every rule is asked, the strictest of all wins.
 #pragma once
 
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 #include "rtr/finding.hpp"
 
 #include <vector>

@@ -1,5 +1,5 @@
 // Progress, binding findings and what is needed next.
-#include "advance.hpp"
+#include "core/week/outlook.hpp"
 
 #include <algorithm>
 
@@ -129,7 +129,11 @@ std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& de
   add(runner.injury.kind == InjuryKind::general_tightness, "caution.general_tightness");
   static constexpr std::string_view worse[] = {"caution.worse_bending", "caution.worse_sitting", "caution.worse_arching",
                                                "caution.worse_standing", "caution.worse_downhill", "caution.worse_morning"};
-  for (std::size_t i = 0; i < 6; ++i) add(runner.injury.worse_with[i], worse[i]);
+  // What the kind of injury already says is not said twice.
+  const std::bitset<6> said = runner.injury.kind == InjuryKind::disc    ? std::bitset<6>(0b100011)
+                              : runner.injury.kind == InjuryKind::facet ? std::bitset<6>(0b011100)
+                                                                        : std::bitset<6>();
+  for (std::size_t i = 0; i < 6; ++i) add(runner.injury.worse_with[i] && !said[i], worse[i]);
   add(yes(Item::cause_volume), "caution.cause_volume");
   add(yes(Item::cause_mechanics), "caution.cause_mechanics");
   add(yes(Item::cause_mechanics) && runs && stage + 1 >= 5, "caution.cause_cadence");

@@ -1,6 +1,6 @@
 // The weeks since the onset, oldest first: which plan was in force, what was done of it, and where the runner stood.
-#include "history.hpp"
-#include "told_plans.hpp"
+#include "core/facts/sessions.hpp"
+#include "core/facts/told_plans.hpp"
 
 #include <algorithm>
 
@@ -57,7 +57,8 @@ class WeekBuilder {
     }
     week.planned = told.any();
     week.phase = phase_of(told, runs);
-    week.step_back = told.any() ? told.newest().progress == Progress::step_back : steps_back_without_plan(start, offset, runs);
+    week.stages_back = told.any() ? 0 : stages_back_without_plan(start, offset, runs);
+    week.step_back = told.any() ? told.newest().progress == Progress::step_back : week.stages_back > 0;
     measure(week, told, runs);
     place(week, told, runs);
     if (!runs.empty()) last_counting_run_ = runs.back()->date;
@@ -79,13 +80,16 @@ class WeekBuilder {
   }
 
   /// Without a plan on record: a week after eight days or more without a run, or after a red or tightening session.
-  bool steps_back_without_plan(Date start, int offset, const std::vector<SessionFacts*>& runs) const {
-    if (runs.empty()) return false;
-    if (last_counting_run_ > Date{} && start - 1 - last_counting_run_ >= parameter::gap_one_back_days) return true;
+  int stages_back_without_plan(Date start, int offset, const std::vector<SessionFacts*>& runs) const {
+    if (runs.empty() || last_counting_run_ == Date{}) return 0;
+    const int days = start - 1 - last_counting_run_;
+    if (days >= parameter::gap_three_back_days) return 3;
+    if (days >= parameter::gap_two_back_days) return 2;
+    if (days >= parameter::gap_one_back_days) return 1;
     return std::any_of(facts_.sessions.begin(), facts_.sessions.end(), [&](const SessionFacts& session) {
       const bool tightened = session.session->signs && has(*session.session->signs, Sign::back_tightening);
       return session.week == offset - 1 && (session.light == Light::red || tightened);
-    });
+    }) ? 1 : 0;
   }
 
   void measure(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
@@ -204,7 +208,7 @@ class WeekBuilder {
 
 }  // namespace
 
-void add_history(Facts& facts) {
+void add_sessions_and_weeks(Facts& facts) {
   collect_sessions(facts);
   WeekBuilder(facts).build();
 }

@@ -1,5 +1,5 @@
 // Checks a finished plan against the limits and the domain, counting everything again.
-#include "audit.hpp"
+#include "core/week/audit.hpp"
 
 namespace rtr {
 namespace {

@@ -1,5 +1,5 @@
 // Flares: red sessions, what was held when they happened, and what has come since.
-#include "facts.hpp"
+#include "core/facts/facts.hpp"
 
 #include <algorithm>
 

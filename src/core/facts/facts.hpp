@@ -1,7 +1,7 @@
 // Everything the rules look at, worked out once from a record on a day. Rules compare; they do not search.
 #pragma once
 
-#include "ladder.hpp"
+#include "core/ladder.hpp"
 #include "rtr/engine.hpp"
 #include "rtr/parameters.hpp"
 
@@ -64,6 +64,8 @@ struct WeekFacts {
   Phase phase = Phase::prepare;
   bool planned = false;       ///< a plan is on record
   bool step_back = false;     ///< a week of deliberately less
+  int stages_back = 0;        ///< by so many stages, where no plan says it
+  std::optional<Seconds> counted_max_s{};  ///< a week with a spike and no plan repeats the reference before it
   int rung = -1;              ///< walk_run: where it stood; -1 without a counted run
   int runs = 0;               ///< running sessions
   int run_days = 0;           ///< days with counted running
@@ -166,7 +168,7 @@ Facts facts_of(const Record& record, const Protocol& protocol, const Ladder& lad
 // The parts, in the order in which they are worked out.
 void add_flags(Facts& facts);
 void add_clearances(Facts& facts);
-void add_history(Facts& facts);
+void add_sessions_and_weeks(Facts& facts);
 void add_gap(Facts& facts);
 void add_leg_symptoms(Facts& facts);
 void add_running(Facts& facts);
@@ -175,6 +177,9 @@ void add_readiness(Facts& facts);
 
 /// The running-phase reference as it stood at the end of the week `offset`, or nothing when no run counts.
 std::optional<Reference> reference_at(const Facts& facts, int offset);
+
+/// The share of running, in percent, that so many stages back mean in the running phase.
+int share_of_steps_back(int stages);
 
 /// Floor of `percent` % of `amount`.
 constexpr Seconds percent_of(Seconds amount, int percent) { return amount * percent / 100; }
