@@ -152,6 +152,15 @@ Result<terminal::Style> style_for(const Options& options) {
   const bool wanted = !environment("FORCE_COLOR").empty() && environment("FORCE_COLOR") != "0";
   const bool fitting = ::isatty(STDOUT_FILENO) == 1 && !dumb;
   style.colour = colour == "always" || (colour == "auto" && environment("NO_COLOR").empty() && (wanted || fitting));
+  const std::string number = environment("RTR_EMERGENCY_NUMBER");
+  if (!number.empty()) {
+    const bool dialled = number.size() <= 20 && number.find_first_not_of("+0123456789 ") == std::string::npos &&
+                         number.find_first_of("0123456789") != std::string::npos;
+    if (!dialled) {
+      return fail(Code::bad_config, "RTR_EMERGENCY_NUMBER is \"" + number + "\"; digits, such as 112, 999 or 911");
+    }
+    style.emergency_number = number;
+  }
   style.accessible = options.accessible;
   style.quiet = options.quiet;
   return style;
