@@ -15,6 +15,12 @@ void keep_flags_only(std::vector<Finding>& findings) {
   std::erase_if(findings, [](const Finding& finding) { return finding.restriction.outcome != Outcome::stop; });
 }
 
+/// Where running is withheld, what would only have bounded it says nothing; under a clinician's sign no figure of it remains.
+void drop_bounds_on_running(std::vector<Finding>& findings, Tier tier) {
+  const Severity from = tier >= Tier::clinician ? Severity::hold : Severity::advice;
+  std::erase_if(findings, [&](const Finding& finding) { return finding.severity < from && !finding.binding; });
+}
+
 Plan heading(const Facts& facts, const Decision& decision) {
   Plan plan;
   plan.runner = facts.record->runner.id;
@@ -56,6 +62,7 @@ void fill(Plan& plan, const Facts& facts, Decision& decision) {
   }
   if (plan.progress == Progress::advance || plan.progress == Progress::bridge) keep_effort_low(week, decision.findings);
   mark_binding(facts, placed, &week, decision);
+  if (!runs) drop_bounds_on_running(decision.findings, plan.tier);
   plan.to_advance = needs_of(decision.findings, runs ? Outcome::train : Outcome::prepare);
   plan.cautions = cautions_of(facts, decision, placed);
   plan.body = std::move(week);
