@@ -73,7 +73,8 @@ inline History make_history(int number) {
   History out{simulation.record(), simulation.sunday(weeks)};
   for (int more = dice.below(4); more > 0; --more) {
     const SessionKind kind = dice.chance(50) ? SessionKind::cross_training : SessionKind::walk;
-    out.record.sessions.push_back(other(out.now - dice.below(20), kind, 20 + dice.below(20)));
+    const Date day = out.now - dice.below(20);
+    out.record.sessions.push_back(other(day, kind, 20 + dice.below(20)));
   }
   out.record.checklists.push_back(ready(out.now));
   return out;

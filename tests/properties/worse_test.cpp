@@ -23,8 +23,15 @@ Session* any_session(History& history, Dice& dice) {
               .sessions[static_cast<std::size_t>(dice.below(static_cast<int>(history.record.sessions.size())))];
 }
 
+/// Held by effort: a mean over fewer runs of the week before can be higher, so leaving one out can end that hold.
+bool held_by_load(const Plan& plan) {
+  return std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& finding) {
+    return finding.rule == "intensity" && finding.severity == Severity::restrict;
+  });
+}
+
 /// Runs each worsening over the histories and compares.
-void never_more_demanding(const Worsening& worsen, bool deload_aside = false, int histories = 250) {
+void never_more_demanding(const Worsening& worsen, bool hard_and_lighter_weeks_aside = false, int histories = 250) {
   for (int number = 0; number < histories; ++number) {
     const History base = history(number);
     const std::optional<Plan> before = base.plan();
@@ -35,7 +42,7 @@ void never_more_demanding(const Worsening& worsen, bool deload_aside = false, in
       if (!worsen(worse, dice)) continue;
       const std::optional<Plan> after = worse.plan();
       REQUIRE(after);
-      if (deload_aside && before->progress == Progress::deload) continue;
+      if (hard_and_lighter_weeks_aside && (before->progress == Progress::deload || held_by_load(*before))) continue;
       INFO("history " << number << ", attempt " << attempt << "\nbefore: " << demand_of(*before).text()
                       << "\nafter:  " << demand_of(*after).text());
       CHECK(no_more_than(demand_of(*after), demand_of(*before)));

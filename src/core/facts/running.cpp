@@ -9,8 +9,11 @@ namespace {
 static_assert(parameter::weekly_increase_reference_days <= 42, "hard bound of how old a reference may be");
 static_assert(parameter::single_run_look_back_days <= 30, "hard bound of how old a longest run may be (Frandsen2025)");
 
+/// Whether a week that steps back counts in full, and ends what came before it; or is a week like any other.
+enum class StepBacks : std::uint8_t { honoured, unknown };
+
 /// What a week gives as a reference, from its runs on or after `from`; nothing when it has no counted run.
-std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week, Date from) {
+std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week, Date from, StepBacks step_backs) {
   Reference reference{.week = week.offset};
   Seconds distance_run = 0;
   Metres distance = 0;
@@ -35,7 +38,7 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
   if (week.phase != Phase::running && week.rung == top && clean >= parameter::too_few_clean_clean_runs) {
     reference.run_s = std::max(reference.run_s, ladder[top].run_s);
     reference.run_days = std::max(reference.run_days, static_cast<int>(ladder[top].sessions.size()));
-  } else if (week.phase == Phase::running && week.step_back && clean > 0) {
+  } else if (week.phase == Phase::running && week.step_back && clean > 0 && step_backs == StepBacks::honoured) {
     reference.run_s = std::max(reference.run_s, week.planned_run_s);
     reference.run_days = std::max(reference.run_days, week.planned_runs);
   }
@@ -43,6 +46,33 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
   reference.load = reference.load * reference.run_s / counted;
   if (distance_run > 0) reference.distance_m = distance * reference.run_s / distance_run;
   return reference;
+}
+
+/// The largest week of the 42 days up to the last run, no later than the week `offset`.
+std::optional<Reference> largest_week(const Facts& facts, int offset, StepBacks step_backs) {
+  std::optional<Date> last_run;
+  for (const SessionFacts& session : facts.sessions) {
+    if (session.counted_s > 0 && session.week <= offset) last_run = session.date;
+  }
+  if (!last_run) return std::nullopt;
+  const Date from = *last_run - parameter::weekly_increase_reference_days;
+  std::optional<Reference> best;
+  Seconds most = Restriction::unlimited;
+  for (int back = offset; facts.week + 7 * back + 6 >= from; --back) {
+    const WeekFacts& week = facts.week_at(back);
+    std::optional<Reference> found = reference_of(facts, week, from, step_backs);
+    if (found) found->run_s = std::min(found->run_s, most);
+    // Of equal weeks the one on fewer days.
+    if (found && (!best || found->run_s > best->run_s || (found->run_s == best->run_s && found->run_days < best->run_days))) {
+      best = found;
+    }
+    // The weeks before a deliberate step back no longer count once it was taken.
+    const bool steps_back = week.phase == Phase::running && week.step_back && step_backs == StepBacks::honoured;
+    if (found && steps_back) break;
+    // Of one that was planned, left out and run after, at least its plan stays the measure.
+    if (!found && best && steps_back) most = std::min(most, week.planned_run_s);
+  }
+  return best;
 }
 
 bool has_spike(const Facts& facts, const WeekFacts& week) {
@@ -70,19 +100,20 @@ void add_pace(Facts& facts) {
   facts.pace_walk_s = walking / with_distance;
 }
 
-/// Weeks of the running phase without a plan on record: what a plan would have said where that can be known.
+/// Weeks of the running phase without a plan on record: what a plan would have said is the reference before them, or the
+/// share of it that a step back means; and a spike counts for no more than that reference.
 void add_unplanned_weeks(Facts& facts) {
   Seconds last_planned = 0;
   for (WeekFacts& week : facts.weeks) {
     if (week.offset >= 0) break;
-    if (week.phase == Phase::running && !week.planned && week.counted_run_s > 0) {
-      const std::optional<Reference> before = reference_at(facts, week.offset - 1);
-      if (before && week.step_back) {
-        const Seconds base = last_planned > 0 ? std::min(before->run_s, last_planned) : before->run_s;
-        week.planned_run_s = std::max(week.planned_run_s, percent_of(base, share_of_steps_back(week.stages_back)));
-        week.planned_runs = before->run_days;
-      }
-      if (before && has_spike(facts, week)) week.counted_max_s = before->run_s;
+    const bool unplanned = week.phase == Phase::running && !week.planned && week.counted_run_s > 0;
+    const std::optional<Reference> before = unplanned ? reference_at(facts, week.offset - 1) : std::nullopt;
+    if (before) {
+      const Seconds base = last_planned > 0 ? std::min(before->run_s, last_planned) : before->run_s;
+      const Seconds asked = week.step_back ? percent_of(base, share_of_steps_back(week.stages_back)) : before->run_s;
+      week.planned_run_s = std::max(week.planned_run_s, asked);
+      week.planned_runs = before->run_days;
+      if (has_spike(facts, week)) week.counted_max_s = before->run_s;
     }
     if (week.counted_run_s > 0) last_planned = week.planned_run_s;
   }
@@ -115,23 +146,13 @@ int share_of_steps_back(int stages) {
 }
 
 std::optional<Reference> reference_at(const Facts& facts, int offset) {
-  std::optional<Date> last_run;
-  for (const SessionFacts& session : facts.sessions) {
-    if (session.counted_s > 0 && session.week <= offset) last_run = session.date;
-  }
-  if (!last_run) return std::nullopt;
-  const Date from = *last_run - parameter::weekly_increase_reference_days;
-  std::optional<Reference> best;
-  for (int week = offset; facts.week + 7 * week + 6 >= from; --week) {
-    const std::optional<Reference> found = reference_of(facts, facts.week_at(week), from);
-    // Of equal weeks the one on fewer days.
-    if (found && (!best || found->run_s > best->run_s || (found->run_s == best->run_s && found->run_days < best->run_days))) {
-      best = found;
-    }
-    // The weeks before a deliberate step back no longer count once it was taken.
-    if (found && facts.week_at(week).phase == Phase::running && facts.week_at(week).step_back) break;
-  }
-  return best;
+  const std::optional<Reference> found = largest_week(facts, offset, StepBacks::honoured);
+  if (!found) return found;
+  const WeekFacts& week = facts.week_at(found->week);
+  if (week.planned || !week.step_back) return found;
+  // That the week was a step back is only inferred: it never counts for more than if that were not known.
+  const std::optional<Reference> plain = largest_week(facts, offset, StepBacks::unknown);
+  return plain->run_s < found->run_s ? plain : found;
 }
 
 void add_running(Facts& facts) {
