@@ -100,7 +100,7 @@ void add_pace(Facts& facts) {
   facts.pace_walk_s = walking / with_distance;
 }
 
-/// Weeks of the running phase without a plan on record: what a plan would have said is the reference before them, or the
+/// Weeks of the running phase without a plan on record: what a plan would have said, at most the reference before them or the
 /// share of it that a step back means; and a spike counts for no more than that reference.
 void add_unplanned_weeks(Facts& facts) {
   Seconds last_planned = 0;
@@ -109,9 +109,11 @@ void add_unplanned_weeks(Facts& facts) {
     const bool unplanned = week.phase == Phase::running && !week.planned && week.counted_run_s > 0;
     const std::optional<Reference> before = unplanned ? reference_at(facts, week.offset - 1) : std::nullopt;
     if (before) {
+      // Runs that are missing were probably planned like those that were done.
+      const Seconds like_done = week.longest_s * std::max(before->run_days, week.run_days);
       const Seconds base = last_planned > 0 ? std::min(before->run_s, last_planned) : before->run_s;
       const Seconds asked = week.step_back ? percent_of(base, share_of_steps_back(week.stages_back)) : before->run_s;
-      week.planned_run_s = std::max(week.planned_run_s, asked);
+      week.planned_run_s = std::max(week.counted_run_s, std::min(asked, like_done));
       week.planned_runs = before->run_days;
       if (has_spike(facts, week)) week.counted_max_s = before->run_s;
     }
