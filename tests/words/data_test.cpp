@@ -103,7 +103,8 @@ TEST_CASE("A card that names an article's id is named back by it") {
 }
 
 TEST_CASE("A rule that an article's id calls its home names that id as a source") {
-  for (const Json& entry : Json::parse(bundled("sources.json"))["article"])
+  const Json sources = Json::parse(bundled("sources.json"));
+  for (const Json& entry : sources["article"])
     for (const Json& home : entry["encoded_by"]) {
       const std::string id = text(home).substr(text(home).find('/') + 1);
       if (text(home).substr(0, 5) != "rule/" && text(home).substr(0, 11) != "convention/") continue;
