@@ -36,23 +36,21 @@ std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
   return sessions;
 }
 
-/// The bridging weeks between two stages; `reached` tells whether the upper stage follows within the rise.
+/// The bridging weeks between two stages, one more of the new sessions in each; `reached` tells whether the upper stage follows
+/// within the rise.
 std::vector<Rung> bridges(const Stage& lower, const Stage& higher, int stage, bool& reached) {
   std::vector<Rung> found;
   const int count = static_cast<int>(lower.sessions.size());
+  const Seconds whole = make_rung(stage, count, mix(lower, higher, count)).rem_half_s();
   Seconds reference = make_rung(stage, 0, lower.sessions).rem_half_s();
-  int done = 0;
-  while (true) {
-    int next = count;
-    while (next > done && !within_rise(make_rung(stage, next, mix(lower, higher, next)).rem_half_s(), reference)) --next;
-    if (next == count || next == done) {
-      reached = next == count;
-      return found;
-    }
-    found.push_back(make_rung(stage, next, mix(lower, higher, next)));
-    reference = found.back().rem_half_s();
-    done = next;
+  for (int upper = 1; upper < count && !within_rise(whole, reference); ++upper) {
+    Rung rung = make_rung(stage, upper, mix(lower, higher, upper));
+    if (!within_rise(rung.rem_half_s(), reference)) break;
+    reference = rung.rem_half_s();
+    found.push_back(std::move(rung));
   }
+  reached = within_rise(whole, reference);
+  return found;
 }
 
 Rung cautious_first_week(const Stage& first) {

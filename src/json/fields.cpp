@@ -73,6 +73,18 @@ std::optional<int> Fields::whole(std::string_view key, int min, int max, Presenc
   return std::nullopt;
 }
 
+std::optional<int> Fields::hours(std::string_view key, int max) {
+  const std::optional<Spot> spot = member(key, Presence::optional);
+  if (!spot) return std::nullopt;
+  if (spot->node->type == NodeType::number) {
+    const Scaled hundredths = scaled(spot->node->text, 2);
+    const auto whole = (hundredths.value + 99) / 100;
+    if (hundredths.fit == Fit::exact && hundredths.value >= 0 && whole <= max) return static_cast<int>(whole);
+  }
+  reading_.problems.add(*spot, "is " + shown(*spot->node) + "; hours from 0 to " + std::to_string(max));
+  return std::nullopt;
+}
+
 std::optional<Seconds> Fields::minutes(std::string_view key, std::int64_t max, Presence presence, Zero zero) {
   const std::optional<Spot> spot = member(key, presence);
   if (!spot) return std::nullopt;

@@ -47,6 +47,8 @@ class Fields {
   std::optional<Spot> list(std::string_view key, Presence presence = Presence::optional);
 
   std::optional<int> whole(std::string_view key, int min, int max, Presence presence = Presence::optional);
+  /// Hours, held whole: a part of an hour counts as a whole one, because later is worse.
+  std::optional<int> hours(std::string_view key, int max);
   std::optional<Seconds> minutes(std::string_view key, std::int64_t max, Presence presence = Presence::optional,
                                  Zero zero = Zero::allowed);
   std::optional<Metres> km(std::string_view key, std::int64_t max);

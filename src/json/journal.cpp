@@ -33,8 +33,8 @@ Morning morning_at(const Spot& spot, Reading& reading) {
   morning.date = fields.date("date", DateRange::past, Presence::required).value_or(Date{});
   morning.pain = fields.whole("pain", 0, 10);
   morning.stiffness = fields.choice<Stiffness>("stiffness", stiffness_names);
-  morning.stiffness_h = fields.whole("stiffness_h", 0, hours_max);
-  morning.settled_h = fields.whole("settled_h", 0, hours_max);
+  morning.stiffness_h = fields.hours("stiffness_h", hours_max);
+  morning.settled_h = fields.hours("settled_h", hours_max);
   morning.signs = signs_at(fields);
   fields.refuse_unknown();
   return morning;

@@ -48,6 +48,27 @@ void add_activities(Fields& fields, std::string_view key, std::vector<Activity>&
   for (const Spot& entry : entries(*list)) to.push_back(activity_at(entry, day, reading));
 }
 
+Surfaces surfaces_at(const Spot& limits, Reading& reading) {
+  Surfaces surfaces;
+  Fields fields(limits, reading);
+  const auto list = fields.list("surfaces");
+  if (!list) return surfaces;
+  for (const Spot& entry : entries(*list)) {
+    if (const auto place = chosen(entry, surface_names, reading.problems)) surfaces.set(*place);
+  }
+  return surfaces;
+}
+
+/// The day that the finding of a flare names.
+std::optional<Date> flare_in(const Spot& findings, Reading& reading) {
+  for (const Spot& entry : entries(findings)) {
+    Fields finding(entry, reading);
+    if (finding.text("rule") != "flare") continue;
+    if (const auto facts = finding.object("facts")) return Fields(*facts, reading).date("on", DateRange::any);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<PlanDay> read_plan_day(std::string_view text, std::string_view file, Date day) {
@@ -67,6 +88,8 @@ Result<PlanDay> read_plan_day(std::string_view text, std::string_view file, Date
     }
   }
   add_activities(fields, "daily", found.daily, found, reading);
+  if (const auto limits = fields.object("limits")) found.surfaces = surfaces_at(*limits, reading);
+  if (const auto findings = fields.list("findings")) found.flare_on = flare_in(*findings, reading);
   if (problems.any()) return tl::unexpected(problems.failure(Code::bad_data));
   return found;
 }

@@ -5,6 +5,7 @@
 #include "rtr/plan.hpp"
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ namespace rtr::json {
 struct PlanDay {
   std::vector<Activity> items;
   std::vector<Activity> daily;  ///< what is for every day
+  Surfaces surfaces;            ///< the grounds that its runs may be on
+  std::optional<Date> flare_on;  ///< the newest red session that the plan was made with
   std::deque<std::string> ids;  ///< the texts that the exercises' ids look into
 };
 

@@ -69,7 +69,10 @@ Failure Problems::failure(Code code) const {
   std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.line < b.line; });
   Failure failure{code, {}};
   for (std::size_t i = 0; i < placed.size() && i < told; ++i) failure.problems.push_back(std::move(placed[i].problem));
-  if (count_ > told) failure.problems.push_back({"and " + std::to_string(count_ - told) + " more", file_, {}});
+  if (count_ > told) {
+    std::string& hint = failure.problems.back().hint;
+    hint += (hint.empty() ? "" : "; ") + ("and " + std::to_string(count_ - told) + " more");
+  }
   return failure;
 }
 

@@ -120,11 +120,6 @@ void read_week(Fields& fields, Protocol& protocol) {
   protocol.sessions_per_week = fields.whole("sessions_per_week", sessions_min, sessions_max).value_or(sessions_default);
   protocol.min_days_between_runs =
       fields.whole("min_days_between_runs", days_between_min, days_between_max).value_or(days_between_min);
-  if (protocol.sessions_per_week * (protocol.min_days_between_runs + 1) > 7) {
-    fields.problem("min_days_between_runs", "is " + std::to_string(protocol.min_days_between_runs) + "; " +
-                                                std::to_string(protocol.sessions_per_week) +
-                                                " sessions with so many days between do not fit into a week");
-  }
 }
 
 // Walking before and after is the warm-up and cool-down, not a walk break.

@@ -140,9 +140,9 @@ Session session_at(const Spot& spot, Reading& reading) {
   session.rpe = fields.whole("rpe", 0, 10);
   session.surface = fields.choice<Surface>("surface", surface_names);
   if (const std::optional<Spot> pain = fields.object("pain")) session.pain = pain_at(*pain, reading);
-  session.settled_h = fields.whole("settled_h", 0, 10000);
+  session.settled_h = fields.hours("settled_h", 10000);
   session.stiffness_next_morning = fields.choice<Stiffness>("stiffness_next_morning", stiffness_names);
-  session.stiffness_h = fields.whole("stiffness_h", 0, 10000);
+  session.stiffness_h = fields.hours("stiffness_h", 10000);
   session.leg = fields.choice<Leg>("leg", leg_names);
   session.leg_change = fields.choice<LegChange>("leg_change", leg_change_names);
   session.signs = signs_of(fields);

@@ -51,9 +51,16 @@ TEST_CASE("a mean effort of 7 repeats the stage, just below does not", "[rule][i
   CHECK(below.plan().stage == "S5");
 }
 
-TEST_CASE("an effort that was never given is not taken for an easy one", "[rule][intensity]") {
-  const Story story = Story().trained(1, "S4", 3, effort(std::nullopt));
-  CHECK(story.plan().stage == "S4");
+TEST_CASE("efforts that were not given are left out of the mean", "[rule][intensity]") {
+  const auto only_last = [](int rpe) {
+    return Story().trained(1, "S4", 3, [=](Session& made, int i) {
+      made.rpe.reset();
+      if (i == 2) made.rpe = rpe;
+    });
+  };
+  CHECK(only_last(7).plan().stage == "S4");
+  CHECK(only_last(6).plan().stage == "S5");
+  CHECK(Story().trained(1, "S4", 3, effort(std::nullopt)).plan().stage == "S5");
 }
 
 TEST_CASE("the effort of other sessions is not the effort of the runs", "[rule][intensity]") {

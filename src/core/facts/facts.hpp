@@ -94,7 +94,7 @@ struct Reference {
   int run_days = 0;
   int week = 0;
   std::optional<Metres> distance_m{};
-  Seconds load = 0;  ///< session-RPE load: effort x seconds of running
+  Seconds load = 0;  ///< session-RPE load: effort x seconds of running; 0 where no effort was given
 };
 
 enum class Settled : std::uint8_t { yes, late, pending, unreported };
@@ -132,7 +132,7 @@ struct Facts {
   Date gap_from;                         ///< that run; meaningful when gap_days is set
   bool cross_trained_through_gap = false;
   std::optional<Reference> reference;    ///< running phase, or its threshold
-  Seconds last_planned_run_s = 0;        ///< of the last week with a run
+  Seconds last_planned_run_s = 0;        ///< of the last week that had running planned
   Seconds longest_run_s = 0;             ///< counted, in the last 30 days
   std::optional<Date> last_run;          ///< any run, for the rest that is due after it
   int running_week = 0;                  ///< number of the planned week in the running phase, from 1

@@ -15,7 +15,7 @@ enum class StepBacks : std::uint8_t { honoured, unknown };
 /// What a week gives as a reference, from its runs on or after `from`; nothing when it has no counted run.
 std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week, Date from, StepBacks step_backs) {
   Reference reference{.week = week.offset};
-  Seconds distance_run = 0;
+  Seconds distance_run = 0, rated = 0;
   Metres distance = 0;
   int clean = 0;
   Date last_day{};
@@ -25,14 +25,16 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
     clean += session.clean ? 1 : 0;
     if (session.date != last_day) ++reference.run_days;
     last_day = session.date;
-    reference.load += session.session->rpe.value_or(0) * session.counted_s;
+    if (session.session->rpe) {
+      reference.load += *session.session->rpe * session.counted_s;
+      rated += session.counted_s;
+    }
     if (session.session->distance_m) {
       distance += *session.session->distance_m * session.counted_s / session.run_s;
       distance_run += session.counted_s;
     }
   }
   if (reference.run_s == 0) return std::nullopt;
-  const Seconds counted = reference.run_s;
   const Ladder& ladder = *facts.ladder;
   const int top = ladder.full(ladder.stages() - 1);
   if (week.phase != Phase::running && week.rung == top && clean >= parameter::too_few_clean_clean_runs) {
@@ -43,7 +45,7 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
     reference.run_days = std::max(reference.run_days, week.planned_runs);
   }
   if (week.counted_max_s) reference.run_s = std::min(reference.run_s, *week.counted_max_s);
-  reference.load = reference.load * reference.run_s / counted;
+  if (rated > 0) reference.load = reference.load * reference.run_s / rated;
   if (distance_run > 0) reference.distance_m = distance * reference.run_s / distance_run;
   return reference;
 }
@@ -117,7 +119,7 @@ void add_unplanned_weeks(Facts& facts) {
       week.planned_runs = before->run_days;
       if (has_spike(facts, week)) week.counted_max_s = before->run_s;
     }
-    if (week.counted_run_s > 0) last_planned = week.planned_run_s;
+    if (week.planned_run_s > 0) last_planned = week.planned_run_s;
   }
 }
 
@@ -161,7 +163,7 @@ void add_running(Facts& facts) {
   add_unplanned_weeks(facts);
   facts.reference = reference_at(facts, -1);
   for (const WeekFacts& week : facts.weeks) {
-    if (week.offset < 0 && week.counted_run_s > 0) facts.last_planned_run_s = week.planned_run_s;
+    if (week.offset < 0 && week.planned_run_s > 0) facts.last_planned_run_s = week.planned_run_s;
   }
   for (const SessionFacts& session : facts.sessions) {
     if (facts.today - session.date <= parameter::single_run_look_back_days) {

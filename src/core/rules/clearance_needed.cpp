@@ -22,9 +22,6 @@ std::vector<Fact> reasons(const Facts& facts) {
     found.push_back(date_fact("leg_symptoms", *facts.leg_symptoms));
   }
   if (runner.injury.surgery == Answer::yes) found.push_back(count_fact("surgery", 1));
-  // Age or onset not recorded, and no clinician seen: the rule cannot decide, so it asks.
-  const bool unseen = facts.newest[index_of(Item::seen_clinician)] == Answer::no;
-  if (unseen && (!runner.birth_year || !onset) && found.empty()) found.push_back(count_fact("profile_incomplete", 1));
   return found;
 }
 

@@ -14,7 +14,10 @@ namespace {
 /// The highest full stage whose week has at most half of the reference's running.
 int stage_at_half(const Facts& facts) {
   const Ladder& ladder = *facts.ladder;
-  const Seconds half = percent_of(facts.reference ? facts.reference->run_s : 0, parameter::gap_rescreen_running_percent);
+  // On the ladder the reference is a full week at the stage last done.
+  const Seconds in_phase = facts.reference ? facts.reference->run_s : 0;
+  const Seconds reference = facts.in_running_phase() ? in_phase : ladder[facts.position.rung].run_s;
+  const Seconds half = percent_of(reference, parameter::gap_rescreen_running_percent);
   int stage = 0;
   for (int i = 0; i < ladder.stages(); ++i) {
     if (ladder[ladder.full(i)].run_s <= half) stage = i;

@@ -12,7 +12,7 @@ static_assert(parameter::intensity_mean_rpe <= 7 && parameter::intensity_load_pe
 
 namespace {
 
-/// Effort of last week's runs; one that was not given counts as the hardest.
+/// Effort of last week's runs, of those that have one. To leave an easy one out only raises the mean.
 struct Effort {
   int sum = 0;
   int runs = 0;
@@ -21,8 +21,8 @@ struct Effort {
 Effort last_week_of(const Facts& facts) {
   Effort effort;
   for (const SessionFacts& found : facts.sessions) {
-    if (found.week != -1 || !found.running) continue;
-    effort.sum += found.session->rpe.value_or(10);
+    if (found.week != -1 || !found.running || !found.session->rpe) continue;
+    effort.sum += *found.session->rpe;
     ++effort.runs;
   }
   return effort;
@@ -32,10 +32,10 @@ Effort last_week_of(const Facts& facts) {
 /// at the week's mean effort, so that leaving one out never makes a hard week look light.
 Seconds load_percent(const Facts& facts, const Effort& effort) {
   const std::optional<Reference> before = facts.in_running_phase() ? reference_at(facts, -2) : std::nullopt;
-  if (!before) return 0;
+  if (!before || before->load == 0) return 0;
   const WeekFacts& week = facts.last_week();
   const Seconds running = std::max({week.planned_run_s, week.done_run_s, before->run_s});
-  return effort.sum * running * 100 / effort.runs / std::max<Seconds>(1, before->load);
+  return effort.sum * running * 100 / effort.runs / before->load;
 }
 
 }  // namespace

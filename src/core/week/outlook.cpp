@@ -39,7 +39,10 @@ Progress running_progress(const Facts& facts, const Decision& decision, const Do
   if (alone_sets_week(decision, "deload")) return Progress::deload;
   const Seconds reference = facts.reference ? facts.reference->run_s : 0;
   if (decision.limits.weekly_run_s_max < reference) return Progress::step_back;
-  return sum(dose.runs) > reference ? Progress::advance : Progress::repeat;
+  const bool held = std::any_of(decision.findings.begin(), decision.findings.end(),
+                                [](const Finding& finding) { return finding.severity >= Severity::restrict; });
+  const bool grows = sum(dose.runs) > reference || (!held && sum(dose.runs) > facts.last_planned_run_s);
+  return grows ? Progress::advance : Progress::repeat;
 }
 
 /// Whether a finding's restriction is one of those that made the week what it is.
@@ -47,7 +50,12 @@ bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const W
   const Restriction& own = finding.restriction;
   if (limits.outcome != Outcome::train) return own.outcome == limits.outcome;
   const bool holds_days = own.first_run_day == limits.first_run_day && own.first_run_day > std::max(facts.week, facts.today);
-  if (holds_days || week == nullptr || week->totals.run_s == 0) return holds_days;
+  if (holds_days || week == nullptr) return holds_days;
+  if (week->totals.run_s == 0) {
+    // No run found room: what allowed the least is the reason.
+    const bool least = own.weekly_run_s_max == limits.weekly_run_s_max || own.single_run_s_max == limits.single_run_s_max;
+    return least && dose.sessions == 0 && (own.weekly_run_s_max < Restriction::unlimited || own.single_run_s_max < Restriction::unlimited);
+  }
   if (dose.phase == Phase::running) {
     const bool week_cap = own.weekly_run_s_max == limits.weekly_run_s_max && sum(dose.runs) / minute == own.weekly_run_s_max / minute;
     const bool run_cap = own.single_run_s_max == limits.single_run_s_max && !dose.runs.empty() &&
@@ -92,7 +100,8 @@ std::vector<Need> needs_of(const std::vector<Finding>& findings, Outcome outcome
   const Severity from = outcome == Outcome::train ? Severity::restrict : Severity::hold;
   bool clean_asked = outcome != Outcome::train;
   for (const Finding& finding : findings) {
-    if (finding.severity < from) continue;
+    const bool withholds = outcome != Outcome::train && finding.binding;
+    if (finding.severity < from && !withholds) continue;
     clean_asked = clean_asked || finding.rule == "too-few-clean";
     needs.push_back({finding.rule, finding.rule == "too-few-clean" ? parameter::too_few_clean_clean_runs : 0});
   }
