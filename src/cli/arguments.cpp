@@ -97,6 +97,15 @@ std::string mismatch_text(const std::string& what) {
   return name + (lacks ? " needs a value" : " is given more than once");
 }
 
+/// `rtr help plan` is `rtr plan --help`.
+std::optional<std::vector<std::string>> help_asked(const std::vector<std::string>& words) {
+  const auto place = command_place(words);
+  if (!place || words[*place] != "help") return std::nullopt;
+  std::vector<std::string> meant = words;
+  meant[*place] = "--help";
+  return meant;
+}
+
 }  // namespace
 
 std::vector<std::string_view> names_of(const Flag& flag) {
@@ -125,6 +134,7 @@ void Options::declare(Flags& flags) {
 }
 
 Result<Arguments> read_arguments(const std::vector<std::string>& words) {
+  if (const auto meant = help_asked(words)) return read_arguments(*meant);
   Arguments arguments;
   Flags global;
   Flags own;

@@ -6,16 +6,26 @@
 
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rtr::cli {
 
 struct Shell;
 
+/// A name and what is said of it, as two columns of the help.
+struct HelpRow {
+  std::string name;
+  std::string text;
+};
+
 class Command {
  public:
   virtual ~Command() = default;
   virtual void declare(Flags& flags) = 0;
+  /// What the help says below the flags.
+  virtual std::vector<HelpRow> further_help() const { return {}; }
   /// Does it. What is printed goes through the shell; a failure is told by the caller.
   virtual Result<Code> run(Shell& shell) = 0;
 };

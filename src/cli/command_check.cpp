@@ -19,9 +19,13 @@ Result<Item> item_meant(const std::string& word) {
   if (const auto item = item_named(word)) return *item;
   std::vector<std::string_view> ids;
   for (const Item item : all_items()) ids.push_back(id_of(item));
-  const std::string_view near = nearest(word, ids);
+  std::string_view near = nearest(word, ids);
+  if (near.empty()) {  // the beginning of an id is as good as a slip in it
+    const auto begun = std::find_if(ids.begin(), ids.end(), [&](std::string_view id) { return id.starts_with(word); });
+    if (begun != ids.end() && !word.empty()) near = *begun;
+  }
   return usage("there is no checklist item \"" + word + "\"",
-               near.empty() ? "" : "did you mean \"" + std::string(near) + "\"?");
+               near.empty() ? "rtr check --help lists them" : "did you mean \"" + std::string(near) + "\"?");
 }
 
 /// Answers that lie ready in flags are put into the checklist; one item cannot be both.
@@ -83,6 +87,25 @@ class CheckCommand : public Command {
     flags.value("--resting-pain", resting_pain_, "0-10", "back pain at rest");
     flags.on("--all", all_, "ask every question there is, not only those that are due");
     flags.value("--from", from_, "FILE|-", "a checklist or a list of them");
+  }
+
+  std::vector<HelpRow> further_help() const override {
+    constexpr std::array<std::pair<ItemGroup, std::string_view>, 5> groups{{
+        {ItemGroup::red_flag, "red flags"},
+        {ItemGroup::readiness, "readiness"},
+        {ItemGroup::advice, "advice"},
+        {ItemGroup::root_cause, "causes"},
+        {ItemGroup::optional, "optional"},
+    }};
+    std::vector<HelpRow> rows;
+    for (const auto& [group, name] : groups) {
+      std::vector<std::string> ids;
+      for (const Item item : all_items()) {
+        if (group_of(item) == group) ids.emplace_back(id_of(item));
+      }
+      rows.push_back({std::string(name), joined(ids, ", ")});
+    }
+    return rows;
   }
 
   Result<Code> run(Shell& shell) override {

@@ -145,6 +145,7 @@ class ClearCommand : public Command {
   static void tell(Shell& shell, const Source& source, const Clearance& clearance) {
     shell.say("Kept: what " + terminal::escaped(clearance.by) + " said on " + short_date(clearance.date) + ".");
     if (clearance.covers_return_to_running) shell.say("It covers the return to running; it covers no red flag.");
+    tell_limits(shell, clearance);
     const std::vector<Item> open = open_flags(source.record, shell.today);
     bool asks = false;
     for (const Item item : red_flags()) {
@@ -158,6 +159,16 @@ class ClearCommand : public Command {
       shell.say("A \"no\" to the question, on " + short_date(clearance.date) +
                 " or later, is needed as well: rtr check");
     }
+    if (!shell.options.quiet) shell.say(asks ? "Next: rtr check" : "Next: rtr plan");
+  }
+
+  static void tell_limits(Shell& shell, const Clearance& clearance) {
+    if (clearance.start_stage) shell.say("Start stage: " + *clearance.start_stage + ".");
+    if (clearance.stage_max) shell.say("No stage above " + *clearance.stage_max + ".");
+    if (clearance.weekly_run_max_s)
+      shell.say("At most " + minutes_text(*clearance.weekly_run_max_s) + " min of running a week.");
+    if (clearance.no_running_before) shell.say("No running before " + short_date(*clearance.no_running_before) + ".");
+    if (clearance.until) shell.say("It covers until " + short_date(*clearance.until) + ".");
   }
 
   std::vector<std::string> flags_;

@@ -53,12 +53,6 @@ class InitCommand : public Command {
     if (!runner) return runner;
     runner->id = shell.options.runner.value_or("me");
     if (!store::is_id(runner->id)) return usage("--runner is \"" + runner->id + "\", which cannot be a runner's id");
-    // One set of rules for what a profile can be: that of the files.
-    auto checked = json::read_runner(json::write_runner(*runner), "rtr init", shell.today);
-    if (!checked) {
-      checked.error().code = Code::usage;
-      return tl::unexpected(checked.error());
-    }
     return runner;
   }
 

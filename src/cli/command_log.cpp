@@ -3,6 +3,7 @@
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
+#include "cli/session_twin.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -36,6 +37,7 @@ class LogCommand : public Command {
     flags.value("--stage", said_.stage, "STAGE", "the stage, such as S3");
     flags.value("--longest", said_.longest, "MIN", "the longest stretch of running");
     flags.value("--note", said_.note, "TEXT", "a note; it is kept, never read for symptoms");
+    flags.on("--again", again_, "keep it although one just like it is kept already");
     flags.value("--from", from_, "FILE|-", "a session or a list of them");
   }
 
@@ -68,6 +70,15 @@ class LogCommand : public Command {
     if (!said) return tl::unexpected(said.error());
     auto built = build_session(shell, source, *said);
     if (!built) return tl::unexpected(built.error());
+    const Session* same = again_ ? nullptr : same_session(source.record, built->session);
+    if (same != nullptr) {
+      shell.signs_given.reset();  // they are kept with the first entry
+      if (!shell.prompt.available()) return kept_already(*same);
+      if (!shell.prompt.confirm("It is already kept as " + same->id + ". Was there a second one?", false)) {
+        shell.out.line("Nothing was kept.");
+        return Code::done;
+      }
+    }
     const std::vector<Item> flags = flags_of(built->session);
     auto answers = confirm_flags(shell, flags);
     if (!answers) return tl::unexpected(answers.error());
@@ -83,11 +94,9 @@ class LogCommand : public Command {
                           {receipt(*built, twin), *ids, built->session, !flags.empty() && shell.prompt.available()});
   }
 
-  /// Two runs on one day happen; that they are two should not be a surprise.
-  static bool has_twin(const Record& record, const Session& session) {
-    return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
-      return other.date == session.date && other.kind == session.kind && !other.skipped;
-    });
+  static tl::unexpected<Failure> kept_already(const Session& same) {
+    return usage("it is already kept as " + same.id,
+                 "Was there a second one, add --again. More to say of the first: rtr morning --session " + same.id);
   }
 
   static std::string receipt(const BuiltSession& built, bool twin) {
@@ -103,7 +112,7 @@ class LogCommand : public Command {
     if (built.as_planned) text += " (as planned)";
     if (!session.stage.empty()) text += ", stage " + session.stage;
     text += ".";
-    if (twin) text += " It is the second of its kind on that day.";
+    if (twin) text += " Another of its kind is kept for that day too.";
     return text;
   }
 
@@ -142,6 +151,7 @@ class LogCommand : public Command {
   std::vector<std::string> words_;
   SessionFlags said_;
   std::optional<std::string> from_;
+  bool again_ = false;
 };
 
 }  // namespace

@@ -41,6 +41,9 @@ class MorningCommand : public Command {
 
   Result<const Session*> session_meant(const Record& record, Date today) const {
     if (!session_) {
+      // Hours until the back was as before, and nothing about this morning: that is what a held plan asks for.
+      const Session* red = settled_ && words_.empty() ? unsettled_red(record, today) : nullptr;
+      if (red != nullptr) return red;
       if (const Session* session = session_without_morning(record, today)) return session;
       return fail(Code::no_input, "no session waits for its morning answer", {},
                   "a session of today is answered tomorrow");
@@ -115,7 +118,19 @@ class MorningCommand : public Command {
                                   [&](const Session& s) { return s.id == id; });
     const std::string receipt =
         "Kept for " + id + ": " + std::string(kind_word_of(now->kind)) + " on " + short_date(now->date) + ".";
-    return answer_session(shell, source, {receipt, {id}, *now, !flags.empty() && shell.prompt.available()});
+    const Kept kept{receipt, {id}, *now, !flags.empty() && shell.prompt.available()};
+    const auto answered = answer_session(shell, source, kept);
+    if (answered && *answered != Code::seek_care && !shell.options.json && !shell.options.quiet)
+      name_open_mornings(shell, source.record, id);
+    return answered;
+  }
+
+  static void name_open_mornings(Shell& shell, const Record& record, const std::string& answered) {
+    for (const Session* session : mornings_open(record, shell.today)) {
+      if (session->id == answered) continue;
+      shell.say("Still open: the morning after " + std::string(kind_word_of(session->kind)) + " on " +
+                short_date(session->date) + " (rtr morning --session " + session->id + ").");
+    }
   }
 
   std::vector<std::string> words_, signs_;

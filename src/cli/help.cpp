@@ -93,6 +93,9 @@ std::string command_help(const CommandEntry& entry) {
   }
   if (!flags.list().empty()) text += "\n";
   add_flags(text, flags);
+  const std::vector<HelpRow> further = command->further_help();
+  if (!further.empty()) text += "\n";
+  for (const HelpRow& row : further) add_row(text, row.name, row.text, column);
   return text + "\nThe flags of every command: rtr --help\n";
 }
 

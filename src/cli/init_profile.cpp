@@ -3,6 +3,7 @@
 
 #include "cli/words.hpp"
 #include "common/text.hpp"
+#include "json/codec.hpp"
 #include "json/names.hpp"
 
 #include <array>
@@ -62,6 +63,19 @@ class Filler {
  private:
   std::optional<Failure> failure_;
 };
+
+/// One set of rules for what a profile can be: that of the files. The lines of a file that nobody wrote are left out.
+Result<Runner> as_in_files(Runner runner, Date today) {
+  auto checked = json::read_runner(json::write_runner(runner), "", today);
+  if (checked) return runner;
+  checked.error().code = Code::usage;
+  for (Problem& problem : checked.error().problems) {
+    const std::size_t pointer = problem.where.find('/');
+    if (pointer != std::string::npos) problem.message = problem.where.substr(pointer + 1) + " " + problem.message;
+    problem.where.clear();
+  }
+  return tl::unexpected(std::move(checked.error()));
+}
 
 }  // namespace
 
@@ -154,7 +168,7 @@ Result<Runner> ProfileFlags::runner(Date today) const {
   filler.put(runner.goal.weekly_run_s, minutes_in("--goal-run-min", goal_run));
   filler.put(runner.goal.continuous_s, minutes_in("--goal-continuous-min", goal_continuous));
   if (filler.failure()) return tl::unexpected(*filler.failure());
-  return runner;
+  return as_in_files(std::move(runner), today);
 }
 
 }  // namespace rtr::cli

@@ -2,6 +2,7 @@
 #include "cli/planned.hpp"
 
 #include "common/text.hpp"
+#include "rtr/engine.hpp"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,10 @@ bool runs(const IssuedItem& item) {
   return item.run_s > 0;
 }
 
+bool waits_for_morning(const Session& session, Date today) {
+  return session.date < today && !session.skipped && !session.pain.next_morning;
+}
+
 const IssuedItem* item_of(const IssuedPlan& plan, Date day) {
   const IssuedItem* found = nullptr;
   for (const IssuedItem& item : plan.items) {
@@ -24,6 +29,10 @@ const IssuedItem* item_of(const IssuedPlan& plan, Date day) {
 }
 
 }  // namespace
+
+bool is_red(const Session& session) {
+  return verdict_of(session, true).light == Light::red;  // a leg reported before makes amber, never red
+}
 
 const IssuedPlan* plan_counting_on(const Record& record, Date day) {
   const Date week = week_start(day, record.runner.week_start);
@@ -54,13 +63,42 @@ std::optional<Date> day_to_log(const Record& record, Date today) {
   return std::nullopt;
 }
 
+std::vector<const Session*> mornings_open(const Record& record, Date today) {
+  std::vector<const Session*> open;
+  for (const Session& session : record.sessions) {
+    const bool counts = is_running(session.kind) || is_red(session);
+    if (counts && waits_for_morning(session, today) && today - session.date <= days_a_week) open.push_back(&session);
+  }
+  std::stable_sort(open.begin(), open.end(), [](const Session* a, const Session* b) { return a->date > b->date; });
+  return open;
+}
+
+const Session* morning_asked(const Record& record, Date today) {
+  constexpr int days_worth_asking = 3;
+  const std::vector<const Session*> open = mornings_open(record, today);
+  return open.empty() || today - open.front()->date > days_worth_asking ? nullptr : open.front();
+}
+
 const Session* session_without_morning(const Record& record, Date today) {
+  if (const Session* asked = morning_asked(record, today)) return asked;
   const Session* found = nullptr;
   for (const Session& session : record.sessions) {
-    if (session.date >= today || session.skipped || session.pain.next_morning) continue;
+    if (!waits_for_morning(session, today)) continue;
     const bool newer = found == nullptr || found->date < session.date ||
                        (found->date == session.date && (is_running(session.kind) || !is_running(found->kind)));
     if (newer) found = &session;
+  }
+  return found;
+}
+
+const Session* unsettled_red(const Record& record, Date today) {
+  constexpr int settled_rise = 1;  // pain next morning at most this much above that before (domain: a session's light)
+  const Session* found = nullptr;
+  for (const Session& session : record.sessions) {
+    const std::optional<int>& morning = session.pain.next_morning;
+    const bool settled = session.settled_h || (morning && *morning <= session.pain.before.value_or(0) + settled_rise);
+    if (session.date >= today || session.skipped || settled || !is_red(session)) continue;
+    if (found == nullptr || found->date <= session.date) found = &session;
   }
   return found;
 }

@@ -5,8 +5,12 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rtr::cli {
+
+/// A flare, whatever its kind.
+bool is_red(const Session& session);
 
 /// The plan that counted on a day: the newest made by then, else the newest that has anything on it.
 const IssuedPlan* plan_counting_on(const Record& record, Date day);
@@ -14,8 +18,14 @@ const IssuedPlan* plan_counting_on(const Record& record, Date day);
 const IssuedItem* planned_on(const Record& record, Date day);
 /// The newest day of the last week up to today with a planned session and nothing logged.
 std::optional<Date> day_to_log(const Record& record, Date today);
-/// The newest session before today whose next morning is not known, running ones first; null when there is none.
+/// The sessions of the last week whose next morning counts and is not known, running and red ones, newest first.
+std::vector<const Session*> mornings_open(const Record& record, Date today);
+/// The session that `rtr today` asks about: the newest of these, of the last few days; null when there is none.
+const Session* morning_asked(const Record& record, Date today);
+/// The session that `rtr morning` answers: the one asked about, else the newest of any kind whose morning is not known.
 const Session* session_without_morning(const Record& record, Date today);
+/// The newest red session that is not known to have settled; null when there is none.
+const Session* unsettled_red(const Record& record, Date today);
 
 /// The kind of session that a planned item asks for.
 SessionKind session_kind(ItemKind kind);

@@ -1,6 +1,7 @@
 // What a session means, told at once.
 #include "cli/session_answer.hpp"
 
+#include "cli/beyond_plan.hpp"
 #include "cli/planned.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
@@ -85,12 +86,22 @@ std::string morning_text(const Session& session, Date today) {
   return "Tomorrow decides (rtr morning).\n";
 }
 
-std::string green_text(const Session& session, Date today) {
-  if (session.skipped) return "Missing one is normal; the plan does not need it made up.\n";
+/// What keeps a running session from counting as clean although nothing speaks against it.
+std::string unanswered_text(const Session& session) {
   std::string text;
   if (!session.signs) text += "No signs given: it counts once they are (rtr morning, or --sign none).\n";
   if (!session.pain.during) text += "No pain during given, so it cannot count towards moving up.\n";
-  if (!session.pain.next_morning) return text + "Fine for now. " + morning_text(session, today);
+  return text;
+}
+
+std::string green_text(const Session& session, const std::string& beyond, Date today) {
+  if (session.skipped) return "Missing one is normal; the plan does not need it made up.\n";
+  // Only running moves up; of anything else there is nothing more to ask.
+  if (!is_running(session.kind)) return "Fine: nothing here speaks against going on.\n";
+  const std::string open = session.pain.next_morning ? "" : morning_text(session, today);
+  if (!beyond.empty()) return beyond + open;
+  const std::string text = unanswered_text(session);
+  if (!open.empty()) return text + "Fine for now. " + open;
   return text.empty() ? "Fine: nothing here speaks against going on.\n" : text;
 }
 
@@ -101,9 +112,10 @@ std::string light_text(const SessionVerdict& verdict, const Session& session, co
     if (told_of_runs_to_come(source.record, today)) text += void_text();
     return text;
   }
-  if (verdict.light == Light::green) return green_text(session, today);
-  std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n";
-  if (!session.pain.next_morning) text += morning_text(session, today);
+  const std::string beyond = beyond_plan_text(source.record, session, plan);
+  if (verdict.light == Light::green) return green_text(session, beyond, today);
+  std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n" + beyond;
+  if (!session.pain.next_morning && is_running(session.kind)) text += morning_text(session, today);
   return text;
 }
 
@@ -137,7 +149,9 @@ SessionVerdict verdict_in(const Record& record, const Session& session) {
 Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<Item>& flags) {
   if (flags.empty() || !shell.prompt.available()) return std::optional<Checklist>();
   for (const Item item : flags) {
-    if (!read_back(shell, item)) return usage("that sign was not meant", "Log it again without it.");
+    if (read_back(shell, item)) continue;
+    shell.signs_given.reset();
+    return usage("that sign was not meant", "Log it again without it.");
   }
   return ask_nerve_questions(shell, flags);
 }

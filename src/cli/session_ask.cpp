@@ -1,6 +1,7 @@
 // Asking for a session at the terminal, in ten seconds when it went as planned.
 #include "cli/planned.hpp"
 #include "cli/session_build.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "terminal/names.hpp"
 #include "words/messages.hpp"
@@ -52,6 +53,7 @@ Result<SessionWords> ask_words(Shell& shell, const Protocol& protocol) {
   for (std::string& word : split(typed, ' ')) {
     if (!word.empty()) words.push_back(std::move(word));
   }
+  shell.signs_given |= nerve_signs_in(words);
   if (words.empty()) return usage("nothing was answered");
   return read_session_words(words, {}, protocol, shell.today);
 }
@@ -88,6 +90,7 @@ Signs ask_signs(Shell& shell) {
         }
         return {};
       });
+  shell.signs_given |= nerve_signs_of(signs);
   return signs;
 }
 

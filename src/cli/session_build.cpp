@@ -73,6 +73,12 @@ class Builder {
            built_.session.kind == session_kind(planned_->kind) && planned_->run_s + planned_->walk_s == *said_.total_s;
   }
 
+  /// What was planned, between two pieces of a sentence; empty when no run was.
+  std::string planned_text(std::string_view before, std::string_view after) const {
+    if (planned_ == nullptr || planned_->run_s == 0) return {};
+    return std::string(before) + run_and_walk(planned_->run_s, planned_->walk_s) + std::string(after);
+  }
+
   Result<void> fill_running() {
     Session& session = built_.session;
     if (!session.run_s && plan_has_this_total()) {
@@ -83,14 +89,16 @@ class Builder {
       return {};
     }
     if (!session.run_s && shell_.prompt.available()) {
-      shell_.prompt.until("How many minutes of it were running? ", [&](const std::string& typed) -> std::string {
-        session.run_s = minutes_word(typed);
-        return session.run_s || typed.empty() ? "" : "Minutes, such as 6 or 7.5.";
-      });
+      shell_.prompt.until("How many minutes of it were running?" + planned_text(" (Planned: ", ".)") + " ",
+                          [&](const std::string& typed) -> std::string {
+                            session.run_s = minutes_word(typed);
+                            return session.run_s || typed.empty() ? "" : "Minutes, such as 6 or 7.5.";
+                          });
     }
     if (!session.run_s) {
       return usage("the minutes of running are not known",
-                   "Say them with: run N (and walk N), such as rtr log today run 6 walk 19");
+                   planned_text("Planned were ", ". ") +
+                       "Say them with: run N (and walk N), such as rtr log today run 6 walk 19");
     }
     if (session.total_s && !session.walk_s && *session.total_s >= *session.run_s) {
       session.walk_s = *session.total_s - *session.run_s;

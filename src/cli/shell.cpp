@@ -2,6 +2,7 @@
 #include "cli/shell.hpp"
 
 #include "cli/help.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "json/codec.hpp"
 #include "store/store.hpp"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <utility>
 
 namespace rtr::cli {
 namespace {
@@ -122,6 +124,18 @@ Result<Code> run_guarded(Shell& shell, const std::vector<std::string>& words, Da
   }
 }
 
+/// Tells a failure, and what cannot wait although nothing was kept. Gives the exit code.
+Code end_with(Shell& shell, Failure failure) {
+  if (shell.kept || shell.signs_given.none()) {
+    tell_failure(shell, failure);
+    return failure.code;
+  }
+  tell_signs(failure, std::exchange(shell.signs_given, {}));
+  tell_failure(shell, failure);
+  const Result<Code> screened = offer_screen(shell, failure.code);
+  return screened ? *screened : end_with(shell, screened.error());
+}
+
 }  // namespace
 
 std::string Shell::fitted(std::string_view text, int hang) const {
@@ -183,14 +197,9 @@ int run(const std::vector<std::string>& words, Date (*clock)()) {
   Shell shell;
   // Known before the words are read, so that their own errors come as JSON too.
   shell.options.json = std::find(words.begin(), words.end(), "--json") != words.end();
+  shell.signs_given = nerve_signs_in(words);
   const Result<Code> done = run_guarded(shell, words, clock);
-  Code code = Code::done;
-  if (done) {
-    code = *done;
-  } else {
-    code = done.error().code;
-    tell_failure(shell, done.error());
-  }
+  const Code code = done ? *done : end_with(shell, done.error());
   if (!shell.out.close()) {
     complain("rtr: stdout: " + store::system_text(shell.out.error()) + "\n");
     return static_cast<int>(Code::cannot_write);

@@ -4,7 +4,7 @@
 #include "cli/arguments.hpp"
 #include "cli/output.hpp"
 #include "cli/prompt.hpp"
-#include "rtr/date.hpp"
+#include "rtr/record.hpp"
 #include "terminal/render.hpp"
 
 #include <string>
@@ -19,6 +19,7 @@ struct Shell {
   Prompt prompt;
   Output out;
   bool kept = false;    ///< something was put on disk: from then on "Nothing was kept." would be untrue
+  Signs signs_given;    ///< signs of nerve trouble that were given: they are told again when nothing was kept
   bool writes = false;  ///< the command means to put something on disk
 
   /// Prints lines, each broken to fit the terminal; what goes over begins with `hang` blanks.

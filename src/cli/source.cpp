@@ -21,12 +21,40 @@ Date newest_day(const Record& record) {
   return newest;
 }
 
+/// The stages that a record names and a table lacks, each once.
+std::vector<std::string> foreign_stages(const Record& record, const Protocol& protocol) {
+  std::vector<std::string> foreign;
+  const auto take = [&](const std::string& id) {
+    const bool known = id.empty() || std::any_of(protocol.stages.begin(), protocol.stages.end(),
+                                                 [&](const Stage& stage) { return stage.id == id; });
+    if (!known && std::find(foreign.begin(), foreign.end(), id) == foreign.end()) foreign.push_back(id);
+  };
+  for (const Session& session : record.sessions) take(session.stage);
+  for (const IssuedPlan& plan : record.plans) take(plan.stage);
+  return foreign;
+}
+
+/// With a table that was named beside the record, stages of another one are one mistake, not many.
+Failure other_table(Failure failure, std::vector<std::string> foreign) {
+  constexpr std::size_t shown = 3;
+  const bool more = foreign.size() > shown;
+  if (more) foreign.resize(shown);
+  const std::string names = joined(foreign, ", ") + (more ? ", ..." : "");
+  failure.problems = {
+      {"the record names stages of another table (" + names + "); a record and its table belong together",
+       failure.problems.front().where,
+       {}}};
+  return failure;
+}
+
 /// A record with its table, once the stages that it names are known to be in it.
 Result<Source> with_table(Record record, const Inputs& inputs, const Input& input) {
   const std::string own = record.runner.protocol.empty() ? default_table : record.runner.protocol;
   auto table = load_table(inputs.protocol.value_or(own), nullptr);
   if (!table) return tl::unexpected(table.error());
+  const std::vector<std::string> foreign = foreign_stages(record, table->protocol);
   auto checked = json::check_stages(std::move(record), table->protocol, input.text, input.name);
+  if (!checked && inputs.protocol && !foreign.empty()) return tl::unexpected(other_table(checked.error(), foreign));
   if (!checked) return tl::unexpected(checked.error());
   return Source{std::move(*checked), std::move(*table), std::nullopt};
 }

@@ -21,6 +21,7 @@ class StageCheck {
 
   void document(const Spot& root) {
     if (root.node->type == NodeType::list) return each(root, [&](const Spot& spot) { stage(spot, "stage"); });
+    if (const Node* record = find(root, "record")) return document(Spot{record, &root, 0});  // an rtr-export/1
     each_in(root, "sessions", [&](const Spot& spot) { stage(spot, "stage"); });
     each_in(root, "clearances", [&](const Spot& spot) {
       stage(spot, "stage_max");

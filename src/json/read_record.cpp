@@ -48,6 +48,18 @@ Record record_at(const Spot& spot, Reading& reading) {
   return record;
 }
 
+/// A record, or the record inside an rtr-export/1 document.
+Record record_or_export_at(const Spot& root, Reading& reading) {
+  const bool exported = root.node->type == NodeType::object &&
+                        std::any_of(root.node->children.begin(), root.node->children.end(), [](const Node& child) {
+                          return child.key == "format" && child.text == "rtr-export/1";
+                        });
+  if (!exported) return record_at(root, reading);
+  Fields fields(root, reading);
+  const auto record = fields.object("record", Presence::required);
+  return record ? record_at(*record, reading) : Record{};
+}
+
 }  // namespace
 
 bool format_is(Fields& fields, std::string_view family, int version) {
@@ -79,7 +91,7 @@ Checklist checklist_at(const Spot& spot, Reading& reading) {
 }
 
 Result<Record> read_record(std::string_view text, std::string_view file, Date today) {
-  return read_whole(text, file, today, record_at);
+  return read_whole(text, file, today, record_or_export_at);
 }
 
 Result<std::vector<Checklist>> read_checklists(std::string_view text, std::string_view file, Date today) {

@@ -3,7 +3,7 @@
 
 #include "json/write_parts.hpp"
 #include "words/catalogue.hpp"
-#include "words/messages.hpp"
+#include "words/in_plan.hpp"
 
 #include <algorithm>
 #include <string>
@@ -79,12 +79,12 @@ void write_facts(Writer& writer, const std::vector<Fact>& facts, const Protocol&
 
 }  // namespace
 
-void write_finding(Writer& writer, const Finding& finding, const Protocol& protocol) {
+void write_finding(Writer& writer, const Plan& plan, const Finding& finding, const Protocol& protocol) {
   const Card* card = card_of(finding.rule);
   writer.open_object().key("rule").text(finding.rule);
   writer.key("severity").text(name_of(finding.severity, severity_names));
   writer.key("binding").boolean(finding.binding);
-  writer.key("message").text(message_of(finding, protocol));
+  writer.key("message").text(message_in(plan, finding, protocol));
   write_facts(writer.key("facts"), finding.facts, protocol);
   writer.key("sources").open_list();
   if (card == nullptr || card->sources.empty()) {

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "json/writer.hpp"
-#include "rtr/finding.hpp"
+#include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 
 namespace rtr::json {
 
-void write_finding(Writer& writer, const Finding& finding, const Protocol& protocol);
+void write_finding(Writer& writer, const Plan& plan, const Finding& finding, const Protocol& protocol);
 
 }  // namespace rtr::json

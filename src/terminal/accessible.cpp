@@ -78,7 +78,7 @@ void read_days(Page& page, const Told& told, const Week& week) {
   for (const DayItem& entry : items_of(week)) {
     const std::string date = long_date(entry.day->date);
     if (entry.item == nullptr) {
-      page.fact(fmt::format("{}: rest.", date));
+      page.fact(fmt::format("{}: {}.", date, empty_day_text(*entry.day, told.plan)));
     } else if (entry.same_as != nullptr) {
       page.fact(fmt::format("{}: {}, {}, the same as on {}.", date, kind_name(*entry.item),
                             spoken_time(entry.item->total_s), weekday_name(entry.same_as->date)));
@@ -121,6 +121,7 @@ std::string spoken_activity(const Activity& activity, InjuryKind kind) {
 
 void read_stop(Page& page, const StopText& text) {
   page.fact(text.title);
+  for (const std::string& reason : text.because) page.fact(spoken(reason));
   page.fact("What to do: " + text.action);
   for (const StopText::Sign& sign : text.signs) {
     page.fact(sign.reported);
@@ -134,7 +135,7 @@ void read_stop(Page& page, const StopText& text) {
 
 void read_plan(Page& page, const Told& told, const Week& week, const Style& style) {
   const Plan& plan = told.plan;
-  if (plan.tier == Tier::clinician) read_stop(page, stop_text(flags_in(plan), plan.tier, plan.as_of, style));
+  if (plan.tier == Tier::clinician) read_stop(page, stop_text(told, style));
   page.fact(fmt::format("Plan for the week of {}.", long_date(plan.week_start)));
   page.fact(fmt::format("Place: {}.", place_text(plan)));
   const std::string_view alarm = alarm_word(plan);
@@ -145,7 +146,7 @@ void read_plan(Page& page, const Told& told, const Week& week, const Style& styl
   read_reasons(page, told);
   for (const std::string_view id : plan.tier == Tier::clinician ? std::vector<std::string_view>{} : plan.cautions)
     page.fact("Keep in mind: " + spoken(text_of(id)));
-  for (const std::string_view id : stop_sign_ids()) page.fact(text_of(id));
+  for (const std::string_view id : signs_to_show(plan)) page.fact(text_of(id));
   page.fact(text_of("notice"));
 }
 

@@ -134,7 +134,7 @@ void print_item(Page& page, const Told& told, const Week& week, const DayItem& e
   const Columns table(page.width());
   const std::string start = std::string(Columns::indent, ' ') + pad(date, Columns::date);
   if (entry.item == nullptr) {
-    page.line({{start}, {"rest"}});
+    page.line({{start}, {std::string(empty_day_text(*entry.day, told.plan))}});
     return;
   }
   const Ink ink = has_running(*entry.item) ? Ink::go : Ink::plain;
@@ -171,6 +171,10 @@ std::vector<DayItem> items_of(const Week& week) {
     }
   }
   return entries;
+}
+
+std::string_view empty_day_text(const Day& day, const Plan& plan) {
+  return day.date < plan.as_of ? "past" : "rest";
 }
 
 void print_days(Page& page, const Told& told, const Week& week) {

@@ -6,6 +6,7 @@
 #include "terminal/reasons.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace rtr::terminal {
 
@@ -17,6 +18,9 @@ struct DayItem {
   bool first_running;  ///< the first item of the week with running in it
 };
 std::vector<DayItem> items_of(const Week& week);
+
+/// What stands on a day without items: "rest", or "past" before the plan's own day.
+std::string_view empty_day_text(const Day& day, const Plan& plan);
 
 void print_days(Page& page, const Told& told, const Week& week);
 /// "bird dog, 6 x 10 s each side".

@@ -3,6 +3,7 @@
 #include "terminal/names.hpp"
 #include "terminal/reasons.hpp"
 #include "words/catalogue.hpp"
+#include "words/in_plan.hpp"
 #include "words/messages.hpp"
 
 #include "rtr/engine.hpp"
@@ -26,6 +27,16 @@ bool is_routine(std::string_view rule) {
          rule == "surface" || rule == "start" || rule == "issued-plan";
 }
 
+/// A week without any log is worth a word once there was something to log.
+std::string nothing_logged_text(const Told& told) {
+  const Plan& plan = told.plan;
+  const bool ran = std::any_of(told.record.sessions.begin(), told.record.sessions.end(), [&](const Session& session) {
+    return is_running(session.kind) && !session.skipped && session.date < plan.week_start;
+  });
+  if (!ran || plan.progress == Progress::start) return {};
+  return plan.as_of < plan.week_start - 1 ? "No runs are logged so far in the week before." : "No runs were logged last week.";
+}
+
 /// "Last week: 3 runs logged, all fine by the next morning."
 std::string last_week_text(const Told& told) {
   const Date start = told.plan.week_start - 7;
@@ -40,7 +51,7 @@ std::string last_week_text(const Told& told) {
     const SessionVerdict verdict = verdict_of(session, false);
     if (verdict.light == Light::green) ++(verdict.known ? fine : unknown);
   }
-  if (runs == 0) return {};
+  if (runs == 0) return nothing_logged_text(told);
   const std::string logged = fmt::format("Last week: {} logged, ", counted(runs, "run"));
   if (fine == runs) return logged + (runs == 1 ? "fine by the next morning." : "all fine by the next morning.");
   std::vector<std::string> parts;
@@ -105,6 +116,16 @@ std::string stage_text(const Plan& plan) {
   return fmt::format("stage {} of {}{}", plan.stage_number, plan.stage_count, own);
 }
 
+/// Whether a flare keeps days of this week free of running, or all of them.
+bool running_rests(const Plan& plan) {
+  if (outcome_of(plan) != Outcome::train) return true;
+  return std::any_of(plan.findings.begin(), plan.findings.end(), [&](const Finding& finding) {
+    return finding.rule == "flare" && std::any_of(finding.facts.begin(), finding.facts.end(), [&](const Fact& fact) {
+             return fact.name == "run_again" && rests_in_week(plan, Date{static_cast<std::int32_t>(fact.value)});
+           });
+  });
+}
+
 std::string_view prepare_text(const Plan& plan) {
   if (plan.tier == Tier::clinician) return text_of("prepare.clinician");
   if (!alarm_word(plan).empty()) return text_of("prepare.flare");
@@ -119,18 +140,6 @@ std::string first_run_text(const Told& told) {
     return fmt::format("The first run is on {}; walking and mobility until then.", weekday_name(day.date));
   }
   return {};
-}
-
-/// The flare's own sentence names the stage that it allows alone; where another rule goes lower, the week's stage is
-/// said.
-std::string flare_text(const Finding& flare, const Told& told) {
-  Finding shown = flare;
-  const bool lowered = fired(told.plan, "repeated-flare");
-  std::erase_if(shown.facts, [&](const Fact& fact) { return lowered && fact.name == "percent"; });
-  for (Fact& fact : shown.facts) {
-    if (fact.name == "stage_max" && !told.plan.stage.empty()) fact.value = stage_index(told.protocol, told.plan.stage);
-  }
-  return message_of(shown, told.protocol);
 }
 
 /// Whether the runs told before no longer hold, so that copies of them have to go.
@@ -157,8 +166,8 @@ std::string place_text(const Plan& plan) {
 
 std::string_view alarm_word(const Plan& plan) {
   if (plan.tier == Tier::clinician) return "NO RUNNING.";
-  if (plan.tier == Tier::hold || fired(plan, "flare")) return "HOLD.";
-  return {};
+  const bool held = plan.tier == Tier::hold || fired(plan, "flare");
+  return held && running_rests(plan) ? "HOLD." : "";
 }
 
 const Finding* lead_finding(const Plan& plan) {
@@ -174,6 +183,13 @@ const Finding* lead_finding(const Plan& plan) {
   return first == plan.findings.end() ? nullptr : &*first;
 }
 
+std::vector<std::string_view> signs_to_show(const Plan& plan) {
+  const auto all = stop_sign_ids();
+  std::vector<std::string_view> ids(all.begin(), all.end());
+  if (outcome_of(plan) != Outcome::train) std::erase(ids, std::string_view("stop_sign.run"));
+  return ids;
+}
+
 std::string lead_text(const Told& told) {
   std::vector<std::string> sentences;
   if (outcome_of(told.plan) == Outcome::prepare) {
@@ -182,10 +198,10 @@ std::string lead_text(const Told& told) {
     const Finding* lead = lead_finding(told.plan);
     const bool flare = lead != nullptr && lead->rule == "flare";
     if (flare) {
-      sentences = {flare_text(*lead, told), first_run_text(told)};
+      sentences = {message_in(told.plan, *lead, told.protocol), first_run_text(told)};
     } else {
       sentences = {last_week_text(told), progress_text(told)};
-      if (lead != nullptr) sentences.push_back(message_of(*lead, told.protocol));
+      if (lead != nullptr) sentences.push_back(message_in(told.plan, *lead, told.protocol));
     }
   }
   if (replaces_runs(told)) sentences.emplace_back(text_of("caution.delete_watch"));

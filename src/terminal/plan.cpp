@@ -35,7 +35,7 @@ void print_heading(Page& page, const Told& told) {
 void print_lead(Page& page, const Told& told, const Style& style) {
   const Plan& plan = told.plan;
   if (plan.tier == Tier::clinician) {
-    print_stop(page, stop_text(flags_in(plan), plan.tier, plan.as_of, style));
+    print_stop(page, stop_text(told, style));
     page.blank();
   }
   print_heading(page, told);
@@ -60,14 +60,20 @@ void print_totals(Page& page, const Told& told) {
   for (const std::string& clearance : clearance_texts(told)) page.text(clearance, 2);
 }
 
+/// "10 %" stays on one line.
+std::string percent_kept(std::string text) {
+  for (std::size_t at = text.find(" %"); at != std::string::npos; at = text.find(" %", at + 1)) text[at] = glue;
+  return text;
+}
+
 void print_reason(Page& page, const Reason& reason) {
   const bool beside = page.width() >= 60;
   if (!beside) {
-    page.text(fmt::format("{} ({})", reason.text, reason.evidence), 2, 4);
+    page.text(percent_kept(fmt::format("{} ({})", reason.text, reason.evidence)), 2, 4);
     return;
   }
   const int room = page.width() - evidence_columns - 2;
-  const std::vector<std::string> lines = wrap(page.spelled(reason.text), room, 2, 4);
+  const std::vector<std::string> lines = wrap(page.spelled(percent_kept(reason.text)), room, 2, 4);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string note = i == 0 ? pad_left(reason.evidence, page.width() - room) : "";
     page.line({{pad(lines[i], room)}, {note}});
@@ -101,7 +107,7 @@ void print_closing(Page& page, const Plan& plan) {
     }
   }
   page.blank();
-  for (const std::string_view id : stop_sign_ids()) page.text(text_of(id));
+  for (const std::string_view id : signs_to_show(plan)) page.text(text_of(id));
   page.text(fmt::format("{} As of {} {}.", text_of("notice"), short_date(plan.as_of), to_civil(plan.as_of).year));
 }
 
@@ -120,7 +126,7 @@ void print_quiet(Page& page, const Told& told, const Style& style) {
   const Plan& plan = told.plan;
   const Week* week = week_of(plan);
   if (week == nullptr || plan.tier == Tier::clinician) {
-    const StopText text = stop_text(flags_in(plan), plan.tier, plan.as_of, style);
+    const StopText text = stop_text(told, style);
     // The title of an appointment says no more than its first words.
     page.led(plan.tier == Tier::clinician ? std::string_view{} : std::string_view(text.title), Ink::care, text.action,
              0);
@@ -152,7 +158,7 @@ std::string render_plan(const Plan& plan, const Protocol& protocol, const Record
   if (style.quiet) {
     print_quiet(page, told, style);
   } else if (week == nullptr) {
-    const StopText text = stop_text(flags_in(plan), plan.tier, plan.as_of, style);
+    const StopText text = stop_text(told, style);
     style.accessible ? read_stop(page, text) : print_stop(page, text);
   } else {
     style.accessible ? read_plan(page, told, *week, style) : print_week(page, told, *week, style);
@@ -164,7 +170,7 @@ std::string render_flags(const std::vector<Item>& open, Date reported, const Sty
   std::vector<FlagReport> flags;
   Tier worst = Tier::clinician;
   for (const Item item : open) {
-    flags.push_back({item, reported, false});
+    flags.push_back({item, reported, false, std::nullopt});
     worst = std::max(worst, tier_of(item));
   }
   Page page(style);

@@ -4,7 +4,9 @@
 #include "common/text.hpp"
 #include "terminal/escape.hpp"
 #include "terminal/names.hpp"
+#include "terminal/stop.hpp"
 #include "words/catalogue.hpp"
+#include "words/in_plan.hpp"
 #include "words/messages.hpp"
 
 #include <fmt/format.h>
@@ -25,9 +27,7 @@ std::string command_for(std::string_view rule) {
     return std::string(check_command);
   }
   if (rule == "unsettled-flare") return "rtr morning --settled HOURS";
-  if (rule == "clearance-needed" || rule == "third-flare" || rule == "persistent-pain") {
-    return "rtr clear return_to_running --by \"NAME\" --on DATE";
-  }
+  if (rule == "clearance-needed") return std::string(permission_command);
   return {};
 }
 
@@ -36,11 +36,12 @@ bool keeps_from_running(const Finding& finding) {
 }
 
 /// A screen that was never answered would list every question there is; their number says enough.
-std::string missing_text(const Finding& finding, const Protocol& protocol) {
+std::string missing_text(const Finding& finding, const Told& told) {
   constexpr std::ptrdiff_t most_named = 6;
   const auto items = std::count_if(finding.facts.begin(), finding.facts.end(),
                                    [](const Fact& fact) { return fact.unit == Unit::item; });
-  if (finding.rule != "screen-unanswered" || items <= most_named) return message_of(finding, protocol);
+  if (finding.rule != "screen-unanswered" || items <= most_named)
+    return message_in(told.plan, finding, told.protocol);
   return fmt::format("{} {} of it have no answer from the last 7 days.", text_of("prepare.screen"),
                      counted(items, "question"));
 }
@@ -50,7 +51,7 @@ Reason reason_of(const Finding& finding, const Told& told) {
   const std::string_view evidence = card == nullptr ? std::string_view{} : card->evidence;
   // What the first lines have told in full is only named again, with its evidence.
   if (&finding == lead_finding(told.plan) && card != nullptr) return {fmt::format("{} (above)", card->title), evidence};
-  return {message_of(finding, told.protocol), evidence};
+  return {message_in(told.plan, finding, told.protocol), evidence};
 }
 
 std::string ceilings_of(const Clearance& clearance, Date near) {
@@ -75,12 +76,12 @@ std::vector<Missing> missing_for_running(const Told& told) {
   std::vector<Missing> missing;
   if (outcome_of(told.plan) != Outcome::prepare) return missing;
   for (const Finding& finding : told.plan.findings) {
-    const bool flag = finding.rule.starts_with("red-flag");
+    const bool in_the_box = finding.rule.starts_with("red-flag") || waits_for_permission(finding);
     // Where a clinician comes first, what a lesser rule waits for would only distract.
     const Severity least = told.plan.tier == Tier::clinician ? Severity::seek_care : Severity::restrict;
-    if (flag || !keeps_from_running(finding) || finding.severity < least) continue;
+    if (in_the_box || !keeps_from_running(finding) || finding.severity < least) continue;
     const bool answerable = finding.restriction.outcome != Outcome::train;
-    missing.push_back({missing_text(finding, told.protocol), answerable ? command_for(finding.rule) : ""});
+    missing.push_back({missing_text(finding, told), answerable ? command_for(finding.rule) : ""});
   }
   return missing;
 }
@@ -91,7 +92,7 @@ std::vector<Reason> reasons_of(const Told& told) {
   const auto told_above = [&](const Finding& finding) {
     if (finding.rule.starts_with("red-flag")) return true;
     // In a walking week the caps on running are no news, and what keeps from running stands in the first lines.
-    return walking_week && finding.severity != Severity::advice;
+    return walking_week && (finding.severity != Severity::advice || finding.rule == "stall");
   };
   const auto add_where = [&](auto wanted, std::size_t most) {
     for (const Finding& finding : told.plan.findings) {
@@ -108,13 +109,24 @@ std::vector<Reason> reasons_of(const Told& told) {
 }
 
 std::string next_text(const Plan& plan) {
-  std::string text;
+  std::vector<std::string> sentences;
   for (const Need& need : plan.to_advance) {
-    const std::string sentence = need_text(need);
-    if (sentence.empty() || text.find(sentence) != std::string::npos) continue;
+    std::string sentence = need_text(need);
+    if (sentence.empty() || std::find(sentences.begin(), sentences.end(), sentence) != sentences.end()) continue;
+    sentences.push_back(std::move(sentence));
+  }
+  // What "clean" means stands in brackets behind a need; behind several it is said once, at the end.
+  const std::string bracket = fmt::format(" ({})", text_of("clean"));
+  const auto explained = std::count_if(sentences.begin(), sentences.end(), [&](const std::string& sentence) {
+    return sentence.find(bracket) != std::string::npos;
+  });
+  std::string text;
+  for (std::string& sentence : sentences) {
+    const std::size_t at = sentence.find(bracket);
+    if (explained > 1 && at != std::string::npos) sentence.erase(at, bracket.size());
     text += (text.empty() ? "" : " ") + sentence;
   }
-  return text;
+  return explained > 1 ? fmt::format("{} Clean means: {}.", text, text_of("clean")) : text;
 }
 
 std::vector<std::string> clearance_texts(const Told& told) {

@@ -41,6 +41,8 @@ std::string_view alarm_word(const Plan& plan);
 std::string lead_text(const Told& told);
 /// The finding that the lead has told in full; null when there is none.
 const Finding* lead_finding(const Plan& plan);
+/// The signs to stop and get help for, as ids in data/texts; what stops a run has no place where none is planned.
+std::vector<std::string_view> signs_to_show(const Plan& plan);
 /// What a walking week waits for.
 std::vector<Missing> missing_for_running(const Told& told);
 /// Binding findings first, then advice, then a few of the rest.

@@ -23,7 +23,8 @@ std::string render_plan(const Plan& plan, const Protocol& protocol, const Record
                         const Style& style);
 /// The text of open red flags alone, for the moment a flag is entered.
 std::string render_flags(const std::vector<Item>& open, Date reported, const Style& style);
-/// One session as a person would say it: what `rtr today` prints for it.
-std::string render_activity(const Activity& activity, const Style& style);
+/// One session as a person would say it: what `rtr today` prints for it. `grounds` are those that the plan allows.
+std::string render_activity(const Activity& activity, const Style& style, InjuryKind injury = InjuryKind::unknown,
+                            const Surfaces& grounds = {});
 
 }  // namespace rtr::terminal

@@ -3,6 +3,7 @@
 
 #include "rtr/plan.hpp"
 #include "terminal/page.hpp"
+#include "terminal/reasons.hpp"
 
 #include <optional>
 #include <string>
@@ -15,11 +16,13 @@ struct FlagReport {
   Item item;
   std::optional<Date> on;
   bool earlier = false;  ///< answered with no since; only a clinician's examination closes it
+  std::optional<Date> examined{};  ///< the clearance that names it; what is missing is a no since
 };
 
 /// The answer as sentences, for every way of showing it.
 struct StopText {
   std::string title;
+  std::vector<std::string> because;  ///< what it is for, where no single sign is
   std::string action;
   struct Sign {
     std::string reported;
@@ -32,10 +35,14 @@ struct StopText {
   std::string still_open;             ///< why an earlier sign counts; empty when all are there now
 };
 
-/// The open flags of a plan, the most urgent first, each once.
-std::vector<FlagReport> flags_in(const Plan& plan);
 /// The whole text for flags of any tier; `near` is the date whose year need not be said.
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style);
+/// The same for a plan: its open flags, the most urgent first, each once, and what else asks for a clinician.
+StopText stop_text(const Told& told, const Style& style);
+
+/// Whether a finding ends only with a clinician's permission to run, which the box asks for.
+bool waits_for_permission(const Finding& finding);
+inline constexpr std::string_view permission_command = "rtr clear return_to_running --by \"NAME\" --on DATE";
 
 void print_stop(Page& page, const StopText& text);
 

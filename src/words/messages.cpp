@@ -4,6 +4,7 @@
 //   {name}   the fact; several under one name are joined: "a, b and c"
 //   {?name}  shows nothing; asks only that the fact is there
 //   {!name}  shows nothing; asks that it is there and not zero
+//   {?without_name}  shows nothing; asks that the fact `name` is not there
 #include "words/messages.hpp"
 
 #include "common/text.hpp"
@@ -46,6 +47,12 @@ std::string item_text(std::int64_t index) {
   return std::string(question_of(static_cast<Item>(index)).label);
 }
 
+std::string number_word(std::int64_t count) {
+  constexpr std::array<std::string_view, 7> words{"none", "one", "two", "three", "four", "five", "six"};
+  return count >= 0 && count < std::ssize(words) ? std::string(words[static_cast<std::size_t>(count)])
+                                                 : std::to_string(count);
+}
+
 /// The facts of one finding, as a template asks for them.
 class Facts {
  public:
@@ -56,13 +63,18 @@ class Facts {
     const char mark = place.empty() ? '\0' : place.front();
     const bool silent = mark == '?' || mark == '!';
     if (silent) place.remove_prefix(1);
+    constexpr std::string_view without = "without_";
+    if (silent && place.starts_with(without)) {
+      const bool there = std::ranges::find(facts_, place.substr(without.size()), &Fact::name) != facts_.end();
+      return there ? std::nullopt : std::optional<std::string>("");
+    }
     std::vector<std::string> texts;
     bool fits = false;
     for (const Fact& fact : facts_) {
       if (fact.name != place) continue;
       fits = fits || mark != '!' || fact.value != 0;
       if (silent) continue;
-      std::string text = protocol_ == nullptr ? std::to_string(fact.value) : fact_text(fact, *protocol_);
+      std::string text = protocol_ == nullptr ? number_word(fact.value) : fact_text(fact, *protocol_);
       if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
     }
     if (!fits) return std::nullopt;
@@ -71,7 +83,7 @@ class Facts {
 
  private:
   std::span<const Fact> facts_;
-  const Protocol* protocol_;  ///< none: every fact is a plain number
+  const Protocol* protocol_;  ///< none: every fact is a small number, said as a word
 };
 
 /// One segment's text, or nothing when a fact is missing.
@@ -124,6 +136,15 @@ std::string clock_text(Seconds seconds) {
   return rest == 0 ? text : text + (rest < 10 ? ":0" : ":") + std::to_string(rest);
 }
 
+/// "Stage S1 instead of S1" says nothing: a highest stage that is the one held is left out.
+std::vector<Fact> with_same_stage_said_once(std::vector<Fact> facts) {
+  const auto held = std::ranges::find(facts, "held", &Fact::name);
+  if (held == facts.end()) return facts;
+  const std::int64_t stage = held->value;
+  std::erase_if(facts, [&](const Fact& fact) { return fact.name == "stage_max" && fact.value == stage; });
+  return facts;
+}
+
 std::string interval_text(const Interval& interval) {
   return (interval.run ? "run " : "walk ") + clock_text(interval.seconds);
 }
@@ -167,16 +188,23 @@ std::string fact_text(const Fact& fact, const Protocol& protocol) {
 std::string message_of(const Finding& finding, const Protocol& protocol) {
   const Card* card = card_of(finding.rule);
   if (card == nullptr) return std::string(finding.rule);
-  const std::string text = fill_template(card->message, Facts(finding.facts, &protocol));
+  const std::string text = fill_template(card->message, Facts(with_same_stage_said_once(finding.facts), &protocol));
   return text.empty() ? std::string(card->title) + "." : text;
+}
+
+std::string filled(std::string_view pattern, const Finding& finding, const Protocol& protocol) {
+  return fill_template(pattern, Facts(finding.facts, &protocol));
 }
 
 std::string need_text(const Need& need) {
   const Card* card = card_of(need.rule);
   if (card == nullptr) return std::string(need.rule);
-  const Fact count{"count", Unit::count, need.count};
-  const std::span<const Fact> facts(&count, need.count > 0 ? 1U : 0U);
-  const std::string text = fill_template(card->need, Facts(facts, nullptr));
+  const std::array<Fact, 2> counted{Fact{"count", Unit::count, need.count},
+                                    Fact{need.count == 1 ? "one" : "many", Unit::count, need.count}};
+  std::string text = fill_template(card->need, Facts(std::span(counted).first(need.count > 0 ? 2U : 0U), nullptr));
+  // A number may begin the sentence.
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text.empty() ? std::string(card->ends) : text;
 }
 

@@ -6,6 +6,7 @@
 #include "rtr/protocol.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace rtr {
 
@@ -13,6 +14,8 @@ namespace rtr {
 std::string fact_text(const Fact& fact, const Protocol& protocol);
 /// The reason of a finding, in one or two plain sentences.
 std::string message_of(const Finding& finding, const Protocol& protocol);
+/// A text of data/texts with places for the finding's facts, filled as a card's message is.
+std::string filled(std::string_view pattern, const Finding& finding, const Protocol& protocol);
 /// What has to be true to move up.
 std::string need_text(const Need& need);
 /// "Tue 24 Nov".

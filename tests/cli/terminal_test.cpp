@@ -230,3 +230,49 @@ TEST_CASE("with --no-input nothing is asked, even at a terminal") {
   CHECK(person.types({"check", "--no-input", "--today", "2026-10-05"}, "").code == 64);
   CHECK(person.types({"log", "--no-input", "--today", "2026-10-05"}, "").code == 64);
 }
+
+TEST_CASE("a session that is kept already is asked about before it is kept twice") {
+  const Person person;
+  person.gets_ready();
+  const std::vector<std::string> words{"log",    "today", "25",      "--pain",    "0,1,1",
+                                       "--sign", "none",  "--today", "2026-10-06"};
+  REQUIRE(person.runs(words).code == 0);
+  const Ended once = person.types(words, "\n");
+  INFO(once.out);
+  CHECK(once.code == 0);
+  CHECK(says(once, "It is already kept as s-0001"));
+  CHECK(person.record("2026-10-06").sessions.size() == 1);
+  CHECK(person.types(words, "y\n").code == 0);
+  CHECK(person.record("2026-10-06").sessions.size() == 2);
+}
+
+TEST_CASE("a sign given beside a mistake leads to the screen at once") {
+  const Person person;
+  person.gets_ready();
+  const std::vector<std::string> words{"log", "today", "25", "--sign", "weak", "--rpe", "14", "--today", "2026-10-06"};
+  const Ended screened = person.types(words, "y\ny\ny\n");
+  INFO(screened.out);
+  CHECK(screened.code == 3);
+  CHECK(says(screened, "STOP. Get help now."));
+  CHECK(person.record("2026-10-06").sessions.empty());
+}
+
+TEST_CASE("a sign given beside a mistake stays an error when the screen is declined") {
+  const Person person;
+  person.gets_ready();
+  const Ended declined =
+      person.types({"log", "today", "25", "--sign", "weak", "--rpe", "14", "--today", "2026-10-06"}, "n\n");
+  INFO(declined.out);
+  CHECK(declined.code == 64);
+  CHECK(says(declined, "rtr check"));
+}
+
+TEST_CASE("run days that do not fit are asked again at their question") {
+  const TemporaryFolder folder;
+  const Ended ended =
+      run_at_terminal({RTR_PROGRAM, "init", "--today", "2026-10-05"},
+                      "Ana\n1990\n2026-07-01\ndisc\nno\nno\n\nmon,tue\nmon,wed,sat\n200\n\n", folder.path().string());
+  INFO(ended.out);
+  CHECK(ended.code == 0);
+  CHECK_FALSE(says(ended, "rtr init:7"));
+}

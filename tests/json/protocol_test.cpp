@@ -118,7 +118,8 @@ TEST_CASE("a table can only tighten the week") {
   CHECK(has(week_problems(R"("sessions_per_week":4)"), "/sessions_per_week: is 4; a whole number from 2 to 3"));
   CHECK(has(week_problems(R"("sessions_per_week":1)"), "is 1; a whole number from 2 to 3"));
   CHECK(has(week_problems(R"("min_days_between_runs":0)"), "/min_days_between_runs: is 0; a whole number from 1 to 3"));
-  CHECK(has(week_problems(R"("sessions_per_week":3,"min_days_between_runs":2)"), "do not fit into a week"));
+  // More rest than the week has room for is tighter too: what does not fit is dropped when the week is laid out.
+  CHECK(week_problems(R"("sessions_per_week":3,"min_days_between_runs":2)").empty());
 }
 
 TEST_CASE("the running phase follows only a stage of one run of twenty minutes or more") {

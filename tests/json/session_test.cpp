@@ -191,3 +191,16 @@ TEST_CASE("one id for two different sessions is an error, for two equal ones it 
   const std::string twin = "{" + run + R"("run_min":5,"id":"s-2"})";
   CHECK(read_sessions("[" + a + "," + twin + "]", "log.json", today)->size() == 2);
 }
+
+TEST_CASE("a part of an hour counts as a whole one") {
+  const auto settled = [](const std::string& hours) {
+    const auto read = read_sessions(R"([{"date":"2026-11-20","kind":"walk","total_min":30,"settled_h":)" + hours + "}]", "log.json",
+                                    *parse_date("2026-11-22"));
+    return read ? read->front().settled_h.value_or(-1) : -2;
+  };
+  CHECK(settled("24") == 24);
+  CHECK(settled("24.01") == 25);
+  CHECK(settled("24.5") == 25);
+  CHECK(settled("-1") == -2);
+  CHECK(settled("10000.5") == -2);
+}

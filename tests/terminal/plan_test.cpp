@@ -137,7 +137,7 @@ TEST_CASE("After a flare the first lines say what happened, what changes, how it
   const std::string text = flat(sample::printed(sample::after_flare(), at(60)));
   const std::size_t days = text.find("Mon 23 rest");
   for (const std::string_view part : {"HOLD.", "warning sign", "No running before Wed 25 Nov", "instead of",
-                                      "Two clean sessions", "Delete the old runs from your watch and calendar."}) {
+                                      "two clean running sessions", "Delete the old runs from your watch and calendar."}) {
     INFO(part);
     CHECK(text.find(part) < days);
   }
@@ -151,6 +151,25 @@ TEST_CASE("After a second flare the first lines name the stage of the week, not 
   const std::string text = flat(sample::printed(sample, at(80)));
   CHECK(contains(text, "S4 instead of S6"));
   CHECK(!contains(text, "S5 instead"));
+}
+
+TEST_CASE("The word HOLD stands only above a week in which running rests", "[terminal]") {
+  sample::Case sample = sample::after_flare();
+  for (Fact& fact : sample.plan.findings.front().facts) {
+    if (fact.name == "run_again") fact.value = sample.plan.as_of.days;
+  }
+  const std::string text = flat(sample::printed(sample, at(80)));
+  CHECK(!contains(text, "HOLD"));
+  CHECK(!contains(text, "No running before"));
+}
+
+TEST_CASE("What clean means is said once, and days before the plan's own are past", "[terminal]") {
+  sample::Case sample = sample::after_flare();
+  sample.plan.to_advance = {{"flare", 0}, {"too-few-clean", 2}};
+  sample.plan.as_of = sample.plan.week_start + 1;
+  const std::string text = flat(sample::printed(sample, at(80)));
+  CHECK(text.find("pain 0-2") == text.rfind("pain 0-2"));
+  CHECK(contains(text, "Mon 23 past"));
 }
 
 TEST_CASE("A screen without answers is told by its number, not as a list of every sign", "[terminal]") {

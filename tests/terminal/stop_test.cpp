@@ -104,3 +104,38 @@ TEST_CASE("For a clinician's sign the appointment comes first and the walks afte
 TEST_CASE("No flag gives no text", "[terminal]") {
   CHECK(terminal::render_flags({}, Date{20779}, {}).empty());
 }
+
+TEST_CASE("Flares that keep coming are named with their days in the box that asks for a clinician", "[terminal]") {
+  sample::Case sample = sample::see_clinician();
+  for (Session& session : sample.record.sessions) session.signs->set(static_cast<std::size_t>(Sign::sharp_pain));
+  Finding third{.rule = "third-flare", .severity = Severity::seek_care, .binding = true};
+  third.restriction.outcome = Outcome::prepare;
+  third.facts = {{"last", Unit::date, sample.record.sessions.back().date.days}, {"flares", Unit::count, 3}};
+  sample.plan.findings = {third};
+  const std::string text = flat(sample::printed(sample, {}));
+  const std::size_t reason = text.find("3 flares within 42 days: Tue 17 Nov, Thu 19 Nov and Sat 21 Nov.");
+  CHECK(reason < text.find("examined you for this"));
+  CHECK(text.find("rtr clear return_to_running") < text.find("Week of"));
+  CHECK(!contains(text, "Stop the run for"));
+}
+
+TEST_CASE("A sign that the profile tells was not reported on a day", "[terminal]") {
+  sample::Case sample = sample::see_clinician();
+  sample.plan.findings.front().facts = {{"flag", Unit::item, static_cast<std::int64_t>(Item::under_18)}};
+  const std::string text = flat(sample::printed(sample, {}));
+  CHECK(contains(text, "From your profile: under 18."));
+  CHECK(!contains(text, "You reported"));
+}
+
+TEST_CASE("Once the examination is recorded only the answer that is missing is asked for", "[terminal]") {
+  sample::Case sample = sample::stop_for(Item::bladder_change);
+  Clearance clearance;
+  clearance.date = sample.plan.as_of;
+  clearance.by = "Dr B";
+  clearance.covers.set(index_of(Item::bladder_change));
+  sample.record.clearances = {clearance};
+  const std::string text = flat(sample::printed(sample, {}));
+  CHECK(text.starts_with("STOP."));
+  CHECK(contains(text, "The examination of Sun 22 Nov is recorded."));
+  CHECK(!contains(text, "rtr clear"));
+}

@@ -1,0 +1,15 @@
+// The same session entered twice: two alike on one day are rare, two entries of one are not.
+#pragma once
+
+#include "rtr/record.hpp"
+
+namespace rtr::cli {
+
+/// A kept session that says the same: day, kind, minutes and pains. Null when there is none, or when the new one tells
+/// something worse: that is never dropped as a repetition.
+const Session* same_session(const Record& record, const Session& session);
+
+/// Another session of this kind is kept for the day.
+bool has_twin(const Record& record, const Session& session);
+
+}  // namespace rtr::cli

@@ -1,0 +1,124 @@
+// What was told for today, and what of it may still be shown.
+#include "cli/today_told.hpp"
+
+#include "cli/planned.hpp"
+#include "cli/red_flags.hpp"
+#include "common/text.hpp"
+
+#include <algorithm>
+
+namespace rtr::cli {
+namespace {
+
+/// Entries of one day have no order. A plan of the day of a red session was made with it when it names that flare; a
+/// second one of that day may have come after it.
+bool made_with(const Record& record, const IssuedPlan& plan, const json::PlanDay& told) {
+  const auto reds = std::count_if(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
+    return session.date == plan.as_of && is_red(session);
+  });
+  return reds == 1 && told.flare_on == plan.as_of;
+}
+
+/// Whether the plan's runs still count. What came later than the plan's day is judged as ever.
+bool still_counts(const Record& record, const IssuedPlan& plan, const json::PlanDay& told, Date today) {
+  if (!made_with(record, plan, told)) return run_may_be_shown(record, plan, today);
+  Record since = record;
+  std::erase_if(since.sessions, [&](const Session& session) { return session.date == plan.as_of && is_red(session); });
+  return run_may_be_shown(since, plan, today);
+}
+
+bool runs_on(const std::vector<Activity>& items) {
+  return std::any_of(items.begin(), items.end(), [](const Activity& item) { return totals_of(item.steps).run_s > 0; });
+}
+
+bool has_runs_left(const IssuedPlan& plan, Date today) {
+  return std::any_of(plan.items.begin(), plan.items.end(),
+                     [&](const IssuedItem& item) { return item.run_s > 0 && item.date >= today; });
+}
+
+std::string why_held_back(const Record& record, Date today) {
+  const auto until = screened_until(record);
+  if (!until || *until < today)
+    return "The weekly screen is not answered in full within 7 days, so no run is shown: rtr check";
+  return "Something red was reported since this plan was made, so its runs no longer count.\n"
+         "Delete them from your watch and calendar too. The rest of the week anew: rtr plan --week this";
+}
+
+/// Walking and moving gently go on whatever holds the rest back. False when there was nothing else.
+bool keep_gentle(std::vector<Activity>& items) {
+  return std::erase_if(items,
+                       [](const Activity& a) { return a.kind != ItemKind::walk && a.kind != ItemKind::mobility; }) > 0;
+}
+
+json::PlanDay day_in(const Plan& plan, Date day) {
+  json::PlanDay found;
+  const Week* week = week_of(plan);
+  if (week == nullptr) return found;
+  for (const Day& one : week->days) {
+    if (one.date == day) found.items = one.items;
+  }
+  found.daily = week->daily;
+  found.surfaces = week->limits.surfaces;
+  return found;
+}
+
+Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date today) {
+  auto document = folder.plan_document(issued.week_start, issued.as_of);
+  if (!document) return tl::unexpected(document.error());
+  if (!*document) {
+    return fail(Code::bad_data, "the plan of " + iso(issued.as_of) + " is missing from plans/", folder.path().string(),
+                "Make it anew: rtr plan --week this");
+  }
+  return json::read_plan_day(**document, "plans/" + iso(issued.week_start), today);
+}
+
+/// Answers that came after a plan of the flare's own day may have made it worse: its run is shown only while a plan
+/// made now would have one too.
+Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, Date today) {
+  const bool to_do =
+      runs_on(told.items) && std::none_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
+        return totals_of(item.steps).run_s > 0 && done_today(source.record, item, today) != nullptr;
+      });
+  if (!to_do || !made_with(source.record, issued, told)) return true;
+  auto plan = plan_for(source.record, source.table.protocol, today, issued.week_start);
+  if (!plan) return tl::unexpected(plan.error());
+  return runs_on(day_in(*plan, today).items);
+}
+
+}  // namespace
+
+Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date today) {
+  Today told;
+  if (!source.folder) {
+    auto plan =
+        plan_for(source.record, source.table.protocol, today, week_start(today, source.record.runner.week_start));
+    if (!plan) return tl::unexpected(plan.error());
+    told.day = day_in(*plan, today);
+    told.planned = true;
+    return told;
+  }
+  if (issued == nullptr) return told;
+  auto day = day_kept(*source.folder, *issued, today);
+  if (!day) return tl::unexpected(day.error());
+  told.day = std::move(*day);
+  told.planned = true;
+  auto fresh = fresh_enough(source, *issued, told.day, today);
+  if (!fresh) return tl::unexpected(fresh.error());
+  if (!*fresh || !open_flags(source.record, today).empty() || !still_counts(source.record, *issued, told.day, today)) {
+    // A plan without runs that asks for nothing but walking is followed as it is: making it anew would not change it.
+    if (keep_gentle(told.day.items) || has_runs_left(*issued, today))
+      told.held_back = why_held_back(source.record, today);
+  }
+  return told;
+}
+
+const Session* done_today(const Record& record, const Activity& item, Date today) {
+  const SessionKind kind = session_kind(item.kind);
+  const auto found = std::find_if(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
+    const bool alike = session.kind == kind || (is_running(session.kind) && is_running(kind));
+    return session.date == today && alike;
+  });
+  return found == record.sessions.end() ? nullptr : &*found;
+}
+
+}  // namespace rtr::cli

@@ -1,0 +1,25 @@
+// What was told for today, and what of it may still be shown.
+#pragma once
+
+#include "cli/planning.hpp"
+#include "json/plan_day.hpp"
+
+#include <string>
+
+namespace rtr::cli {
+
+/// The day as it was told, and why not all of it is shown.
+struct Today {
+  json::PlanDay day;
+  bool planned = false;   ///< a plan covers today
+  std::string held_back;  ///< why only walking and mobility are shown; empty when all of it is
+  bool reopens = false;   ///< the plan waited for something that has come since
+};
+
+/// From the document in the folder; a record without a folder has no documents, so its week is planned anew.
+Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date today);
+
+/// The session that did what an item asks for today; null when it is still to do.
+const Session* done_today(const Record& record, const Activity& item, Date today);
+
+}  // namespace rtr::cli
