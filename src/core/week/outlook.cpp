@@ -120,8 +120,10 @@ std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& de
   const int stage = dose.phase == Phase::running ? facts.ladder->stages() : dose.rung < 0 ? 0 : (*facts.ladder)[dose.rung].stage;
   add(runs, "caution.pain_before_run");
   if (dose.phase == Phase::walk_run && facts.position.exists() && !facts.in_running_phase()) {
+    // The walk breaks end here, and the longest bout at least doubles.
+    const StepTotals& session = facts.ladder->session_of(stage);
     const Seconds before = (*facts.ladder)[facts.position.rung].longest_run_s;
-    add((*facts.ladder)[dose.rung].longest_run_s >= 2 * before && before >= 10 * minute, "caution.s10_to_s11");
+    add(session.longest_run_s == session.run_s && session.longest_run_s >= 2 * before, "caution.s10_to_s11");
   }
   add(find(decision, "flare") != nullptr, "caution.after_flare");
   add(facts.told != nullptr && decision.limits.tier >= Tier::hold, "caution.delete_watch");
@@ -132,6 +134,8 @@ std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& de
   add(yes(Item::inflammatory_pattern), "caution.inflammatory");
   add(facts.newest[index_of(Item::seen_clinician)] == Answer::no, "caution.seen_clinician_no");
   add(!facts.ever_ran && (!runner.birth_year || !runner.injury.onset), "caution.profile_incomplete");
+  // Under a clinician's sign no advice on exercise stands beside it.
+  if (decision.limits.tier >= Tier::clinician) return out;
   add(runner.injury.kind == InjuryKind::disc, "caution.disc");
   add(runner.injury.kind == InjuryKind::facet, "caution.facet");
   add(runner.injury.kind == InjuryKind::muscle_strain, "caution.muscle_strain");
