@@ -12,9 +12,9 @@ namespace rtr {
 /// The week that a plan is for when none is named: the first `week_start` on or after `today`.
 Date next_week(const Runner& runner, Date today);
 
-/// The plan for the week that begins on `week`, from what is known on `today`. Pure; the same input gives the same plan.
-/// Nothing when the plan failed its audit: then no plan may be shown.
-/// `week` is the week that holds `today` or the one after it. Every stage named in `record` is in `protocol`.
+/// The plan for the week that begins on `week`, from what is known on `today`. Pure; the same input gives the same
+/// plan. Nothing when the plan failed its audit: then no plan may be shown. `week` is the week that holds `today` or
+/// the one after it. Every stage named in `record` is in `protocol`.
 std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Date today, Date week);
 
 /// What a session means on its own (domain: a session's light).

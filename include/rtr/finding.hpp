@@ -20,7 +20,7 @@ struct Restriction {
 
   Outcome outcome = Outcome::train;
   Tier tier = Tier::none;
-  bool walking_only = false;  ///< also no strength and no cross-training
+  bool walking_only = false;    ///< also no strength and no cross-training
   bool easy_days_only = false;  ///< until first_run_day: walking and mobility
   int rung_max = std::numeric_limits<int>::max();
   Seconds weekly_run_s_max = unlimited;

@@ -21,7 +21,17 @@ enum class LegChange : std::uint8_t { none, toward_back, same, toward_foot };
 enum class Stiffness : std::uint8_t { less, usual, more };
 enum class Units : std::uint8_t { km, mi };
 enum class Sign : std::uint8_t {
-  tightness, fatigue, sharp_pain, radiating_pain, numbness, tingling, weakness, limp, night_pain, back_tightening, ill,
+  tightness,
+  fatigue,
+  sharp_pain,
+  radiating_pain,
+  numbness,
+  tingling,
+  weakness,
+  limp,
+  night_pain,
+  back_tightening,
+  ill,
 };
 using Signs = std::bitset<static_cast<std::size_t>(Sign::ill) + 1>;
 using Weekdays = std::bitset<7>;
@@ -129,7 +139,7 @@ struct IssuedPlan {
   Phase phase = Phase::prepare;
   Progress progress = Progress::none;
   std::string stage;
-  std::vector<IssuedItem> items;      ///< those with steps
+  std::vector<IssuedItem> items;        ///< those with steps
   bool waits_for_answers_only = false;  ///< running was withheld by missing answers and by nothing else
 };
 

@@ -13,9 +13,7 @@ namespace {
 constexpr int days_a_week = 7;
 
 /// Clearly more: by over a tenth.
-bool exceeds(Seconds done, Seconds planned) {
-  return done * 10 > planned * 11;
-}
+bool exceeds(Seconds done, Seconds planned) { return done * 10 > planned * 11; }
 
 struct Done {
   Seconds run_s = 0;

@@ -235,8 +235,6 @@ class CheckCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_check_command() {
-  return std::make_unique<CheckCommand>();
-}
+std::unique_ptr<Command> make_check_command() { return std::make_unique<CheckCommand>(); }
 
 }  // namespace rtr::cli

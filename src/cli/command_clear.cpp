@@ -16,9 +16,7 @@ constexpr const char* running = "return_to_running";
 constexpr std::size_t start_index_max = 4;  // never above the fifth stage (domain: cautious start)
 
 /// These two end by themselves or by a clearance alone; no "no" is asked for them.
-bool needs_a_no(Item flag) {
-  return flag != Item::under_18 && flag != Item::pregnant_or_postnatal_12_weeks;
-}
+bool needs_a_no(Item flag) { return flag != Item::under_18 && flag != Item::pregnant_or_postnatal_12_weeks; }
 
 class ClearCommand : public Command {
  public:
@@ -177,8 +175,6 @@ class ClearCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_clear_command() {
-  return std::make_unique<ClearCommand>();
-}
+std::unique_ptr<Command> make_clear_command() { return std::make_unique<ClearCommand>(); }
 
 }  // namespace rtr::cli

@@ -68,8 +68,6 @@ class ExportCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_export_command() {
-  return std::make_unique<ExportCommand>();
-}
+std::unique_ptr<Command> make_export_command() { return std::make_unique<ExportCommand>(); }
 
 }  // namespace rtr::cli

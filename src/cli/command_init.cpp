@@ -96,8 +96,6 @@ class InitCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_init_command() {
-  return std::make_unique<InitCommand>();
-}
+std::unique_ptr<Command> make_init_command() { return std::make_unique<InitCommand>(); }
 
 }  // namespace rtr::cli

@@ -156,8 +156,6 @@ class LogCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_log_command() {
-  return std::make_unique<LogCommand>();
-}
+std::unique_ptr<Command> make_log_command() { return std::make_unique<LogCommand>(); }
 
 }  // namespace rtr::cli

@@ -139,8 +139,6 @@ class MorningCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_morning_command() {
-  return std::make_unique<MorningCommand>();
-}
+std::unique_ptr<Command> make_morning_command() { return std::make_unique<MorningCommand>(); }
 
 }  // namespace rtr::cli

@@ -91,8 +91,6 @@ class PlanCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_plan_command() {
-  return std::make_unique<PlanCommand>();
-}
+std::unique_ptr<Command> make_plan_command() { return std::make_unique<PlanCommand>(); }
 
 }  // namespace rtr::cli

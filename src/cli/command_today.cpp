@@ -119,8 +119,6 @@ class TodayCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_today_command() {
-  return std::make_unique<TodayCommand>();
-}
+std::unique_ptr<Command> make_today_command() { return std::make_unique<TodayCommand>(); }
 
 }  // namespace rtr::cli

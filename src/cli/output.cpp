@@ -42,8 +42,6 @@ bool Output::close() {
   return error_ == 0;
 }
 
-void complain(std::string_view text) {
-  (void)write_fully(STDERR_FILENO, text);
-}
+void complain(std::string_view text) { (void)write_fully(STDERR_FILENO, text); }
 
 }  // namespace rtr::cli

@@ -12,9 +12,7 @@ namespace {
 
 constexpr int days_a_week = 7;
 
-bool runs(const IssuedItem& item) {
-  return item.run_s > 0;
-}
+bool runs(const IssuedItem& item) { return item.run_s > 0; }
 
 bool waits_for_morning(const Session& session, Date today) {
   return session.date < today && !session.skipped && !session.pain.next_morning;

@@ -28,8 +28,6 @@ const IssuedPlan* issued_on(const Record& record, Date day);
 const IssuedPlan* told_before(const Record& record, Date week);
 
 /// Tiers under which no running figure may be shown anywhere.
-inline bool withholds_figures(Tier tier) {
-  return tier == Tier::emergency || tier == Tier::same_day;
-}
+inline bool withholds_figures(Tier tier) { return tier == Tier::emergency || tier == Tier::same_day; }
 
 }  // namespace rtr::cli

@@ -30,9 +30,7 @@ constexpr std::array<CommandEntry, 8> entries{{
 
 }  // namespace
 
-std::span<const CommandEntry> commands() {
-  return entries;
-}
+std::span<const CommandEntry> commands() { return entries; }
 
 const CommandEntry* command_named(std::string_view name) {
   for (const CommandEntry& entry : entries) {

@@ -151,9 +151,7 @@ std::string Shell::fitted(std::string_view text, int hang) const {
   return std::move(page).finish();
 }
 
-void Shell::note(std::string_view text) const {
-  complain("rtr: note: " + terminal::escaped(text) + "\n");
-}
+void Shell::note(std::string_view text) const { complain("rtr: note: " + terminal::escaped(text) + "\n"); }
 
 Result<terminal::Style> style_for(const Options& options) {
   const std::string colour = options.color.value_or("auto");

@@ -35,9 +35,7 @@ Result<Table> table_from(std::string text, const std::string& name, bool brought
   return Table{std::move(*protocol), std::move(text), brought};
 }
 
-bool is_path(const std::string& text) {
-  return text == "-" || text.find_first_of("./") != std::string::npos;
-}
+bool is_path(const std::string& text) { return text == "-" || text.find_first_of("./") != std::string::npos; }
 
 }  // namespace
 

@@ -14,9 +14,7 @@ namespace {
 constexpr std::size_t digits_max = 6;
 constexpr int hundredths = 2;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool all_digits(std::string_view text) {
   return !text.empty() && text.size() <= digits_max && std::all_of(text.begin(), text.end(), is_digit);
@@ -101,9 +99,7 @@ std::optional<Seconds> minutes_word(std::string_view text) {
   return (*value * 60 + 50) / 100;
 }
 
-std::optional<Metres> km_number(std::string_view text) {
-  return decimal(text, 3);
-}
+std::optional<Metres> km_number(std::string_view text) { return decimal(text, 3); }
 
 std::optional<Metres> distance_word(std::string_view text) {
   const std::string word = lowered(trimmed(text));

@@ -57,13 +57,9 @@ std::string iso(Date date) {
   return digits(civil.year, 4) + "-" + digits(civil.month, 2) + "-" + digits(civil.day, 2);
 }
 
-std::string minutes_text(Seconds seconds) {
-  return decimal(seconds, 60);
-}
+std::string minutes_text(Seconds seconds) { return decimal(seconds, 60); }
 
-std::string km_text(Metres metres) {
-  return decimal(metres, 1000);
-}
+std::string km_text(Metres metres) { return decimal(metres, 1000); }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   constexpr std::size_t longest_word = 64;  // no name is longer, and the work grows with the square

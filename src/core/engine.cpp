@@ -1,8 +1,8 @@
 // The engine's steps in order: facts, decision, dose, week, audit, plan.
 #include "rtr/engine.hpp"
 
-#include "core/week/outlook.hpp"
 #include "core/week/audit.hpp"
+#include "core/week/outlook.hpp"
 #include "core/week/schedule.hpp"
 
 #include <algorithm>
@@ -15,7 +15,8 @@ void keep_flags_only(std::vector<Finding>& findings) {
   std::erase_if(findings, [](const Finding& finding) { return finding.restriction.outcome != Outcome::stop; });
 }
 
-/// Where running is withheld, what would only have bounded it says nothing; under a clinician's sign no figure of it remains.
+/// Where running is withheld, what would only have bounded it says nothing; under a clinician's sign no figure of it
+/// remains.
 void drop_bounds_on_running(std::vector<Finding>& findings, Tier tier) {
   const Severity from = tier >= Tier::clinician ? Severity::hold : Severity::advice;
   std::erase_if(findings, [&](const Finding& finding) { return finding.severity < from && !finding.binding; });

@@ -26,8 +26,8 @@ Rung make_rung(int stage, int upper, std::vector<Steps> sessions) {
   return rung;
 }
 
-/// The lower stage's sessions with the first `upper` of them replaced by the upper stage's: the session that is missed is
-/// mostly the week's last, and a bridge whose new session is always missed would never end.
+/// The lower stage's sessions with the first `upper` of them replaced by the upper stage's: the session that is missed
+/// is mostly the week's last, and a bridge whose new session is always missed would never end.
 std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
   std::vector<Steps> sessions = lower.sessions;
   for (std::size_t i = 0; i < std::min(sessions.size(), static_cast<std::size_t>(upper)); ++i) {
@@ -36,8 +36,8 @@ std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
   return sessions;
 }
 
-/// The bridging weeks between two stages, one more of the new sessions in each; `reached` tells whether the upper stage follows
-/// within the rise.
+/// The bridging weeks between two stages, one more of the new sessions in each; `reached` tells whether the upper stage
+/// follows within the rise.
 std::vector<Rung> bridges(const Stage& lower, const Stage& higher, int stage, bool& reached) {
   std::vector<Rung> found;
   const int count = static_cast<int>(lower.sessions.size());

@@ -20,8 +20,8 @@ struct Rung {
   Seconds rem_half_s() const { return 2 * run_s + walk_s; }
 };
 
-/// Rung 0 is the cautious first week, rung 1 the first stage as it stands; from there each rung carries at most 10 % more
-/// running-equivalent time than the one below, or less. `size()` stands for the running phase.
+/// Rung 0 is the cautious first week, rung 1 the first stage as it stands; from there each rung carries at most 10 %
+/// more running-equivalent time than the one below, or less. `size()` stands for the running phase.
 class Ladder {
  public:
   explicit Ladder(const Protocol& protocol);
@@ -31,7 +31,8 @@ class Ladder {
   int stages() const { return static_cast<int>(full_.size()); }
   /// The rung on which every session is of `stage`.
   int full(int stage) const { return full_[static_cast<std::size_t>(stage)]; }
-  /// The highest bridge from `stage` with at most `upper` sessions of the stage above; the full rung when there is none.
+  /// The highest bridge from `stage` with at most `upper` sessions of the stage above; the full rung when there is
+  /// none.
   int bridge(int stage, int upper) const;
   /// The highest rung that can be planned: the running phase where the table leads there, else its last stage.
   int top() const { return then_running_ ? size() : size() - 1; }

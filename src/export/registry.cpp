@@ -17,9 +17,7 @@ constexpr std::array<Exporter, 2> all{{
 
 }  // namespace
 
-std::span<const Exporter> exporters() {
-  return all;
-}
+std::span<const Exporter> exporters() { return all; }
 
 const Exporter* exporter_named(std::string_view name) {
   for (const Exporter& exporter : all) {

@@ -43,9 +43,7 @@ std::string Spot::pointer() const {
   return parent->pointer_to(node->key);
 }
 
-std::string Spot::pointer_to(std::string_view key) const {
-  return pointer() + "/" + escaped(key);
-}
+std::string Spot::pointer_to(std::string_view key) const { return pointer() + "/" + escaped(key); }
 
 void Problems::add(const Spot& spot, std::string message, std::string hint) {
   add_at(spot.node->line, count_ < kept_max ? spot.pointer() : std::string(), std::move(message), std::move(hint));
@@ -76,9 +74,7 @@ Failure Problems::failure(Code code) const {
   return failure;
 }
 
-std::string quoted(std::string_view text) {
-  return "\"" + shortened(text) + "\"";
-}
+std::string quoted(std::string_view text) { return "\"" + shortened(text) + "\""; }
 
 std::string shown(const Node& node) {
   switch (node.type) {

@@ -11,9 +11,7 @@
 namespace rtr::json {
 namespace {
 
-bool has_steps(ItemKind kind) {
-  return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run;
-}
+bool has_steps(ItemKind kind) { return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run; }
 
 void read_item(const Spot& spot, Date date, IssuedPlan& plan, Reading& reading) {
   Fields fields(spot, reading);

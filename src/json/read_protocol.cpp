@@ -22,9 +22,7 @@ constexpr int days_between_max = 3;
 constexpr int sessions_default = 3;
 constexpr Seconds running_from_s = 20 * 60;
 
-std::string minutes(Seconds seconds) {
-  return decimal_text((seconds * 100 + 30) / 60, 2) + " min";
-}
+std::string minutes(Seconds seconds) { return decimal_text((seconds * 100 + 30) / 60, 2) + " min"; }
 
 Seconds seconds_of(const Steps& steps) {
   const StepTotals totals = totals_of(steps);

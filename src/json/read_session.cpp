@@ -14,9 +14,7 @@ namespace {
 constexpr Seconds session_s_max = session_min_max * 60;
 constexpr Seconds fastest_s_per_km = 120;
 
-std::string minutes(Seconds seconds) {
-  return decimal_text((seconds * 100 + 30) / 60, 2) + " min";
-}
+std::string minutes(Seconds seconds) { return decimal_text((seconds * 100 + 30) / 60, 2) + " min"; }
 
 Pain pain_at(const Spot& spot, Reading& reading) {
   Pain pain;

@@ -42,9 +42,7 @@ class TellingIterator {
   const char** cursor_;
 };
 
-bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 struct Complaint {
   std::string message;

@@ -5,21 +5,13 @@
 
 namespace rtr::json {
 
-void write_minutes(Writer& writer, Seconds seconds) {
-  writer.decimal((seconds * 100 + 30) / 60, 2);
-}
+void write_minutes(Writer& writer, Seconds seconds) { writer.decimal((seconds * 100 + 30) / 60, 2); }
 
-void write_rem_minutes(Writer& writer, Seconds half_seconds) {
-  writer.decimal((half_seconds * 100 + 60) / 120, 2);
-}
+void write_rem_minutes(Writer& writer, Seconds half_seconds) { writer.decimal((half_seconds * 100 + 60) / 120, 2); }
 
-void write_km(Writer& writer, Metres metres) {
-  writer.decimal(metres, 3);
-}
+void write_km(Writer& writer, Metres metres) { writer.decimal(metres, 3); }
 
-void write_date(Writer& writer, Date date) {
-  writer.text(iso(date));
-}
+void write_date(Writer& writer, Date date) { writer.text(iso(date)); }
 
 void write_steps(Writer& writer, const Steps& steps) {
   const auto interval = [&](const Interval& one) {

@@ -20,9 +20,7 @@ void or_null(Writer& writer, const std::optional<Value>& value, Write write) {
   }
 }
 
-bool has_steps(ItemKind kind) {
-  return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run;
-}
+bool has_steps(ItemKind kind) { return kind == ItemKind::walk || kind == ItemKind::walk_run || kind == ItemKind::run; }
 
 void write_exercises(Writer& writer, const std::vector<ExerciseDose>& exercises) {
   writer.open_list();

@@ -34,12 +34,8 @@ Writer& Writer::open(bool list) {
   levels_.push_back({list, true});
   return *this;
 }
-Writer& Writer::open_object() {
-  return open(false);
-}
-Writer& Writer::open_list() {
-  return open(true);
-}
+Writer& Writer::open_object() { return open(false); }
+Writer& Writer::open_list() { return open(true); }
 
 Writer& Writer::close() {
   const Level level = levels_.back();
@@ -63,9 +59,7 @@ Writer& Writer::text(std::string_view value) {
   return *this;
 }
 
-Writer& Writer::number(std::int64_t value) {
-  return decimal(value, 0);
-}
+Writer& Writer::number(std::int64_t value) { return decimal(value, 0); }
 
 Writer& Writer::decimal(std::int64_t value, int decimals) {
   before_value();

@@ -33,13 +33,9 @@ Descriptor::~Descriptor() {
   if (open()) ::close(number_);
 }
 
-bool Descriptor::close() {
-  return ::close(std::exchange(number_, -1)) == 0;
-}
+bool Descriptor::close() { return ::close(std::exchange(number_, -1)) == 0; }
 
-std::string system_text(int error) {
-  return std::generic_category().message(error);
-}
+std::string system_text(int error) { return std::generic_category().message(error); }
 
 Result<Descriptor> open_folder(const std::filesystem::path& path) {
   Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

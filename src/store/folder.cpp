@@ -16,9 +16,7 @@ namespace {
 
 constexpr const char* runner_name = "runner.json";
 
-std::string runner_text(const Runner& runner) {
-  return json::write_runner(runner) + "\n";
-}
+std::string runner_text(const Runner& runner) { return json::write_runner(runner) + "\n"; }
 
 tl::unexpected<Failure> not_an_id(const std::string& id) {
   return fail(Code::usage, "\"" + id + "\" cannot be a runner's id", {},

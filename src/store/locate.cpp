@@ -14,9 +14,7 @@ namespace {
 
 constexpr std::size_t id_length_max = 40;
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);

@@ -47,9 +47,7 @@ struct Merger {
 
 }  // namespace
 
-std::string plan_file(Date week_start, Date as_of) {
-  return iso(week_start) + "-" + iso(as_of) + ".json";
-}
+std::string plan_file(Date week_start, Date as_of) { return iso(week_start) + "-" + iso(as_of) + ".json"; }
 
 Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std::string& file) {
   Merger merger;

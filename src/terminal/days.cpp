@@ -173,9 +173,7 @@ std::vector<DayItem> items_of(const Week& week) {
   return entries;
 }
 
-std::string_view empty_day_text(const Day& day, const Plan& plan) {
-  return day.date < plan.as_of ? "past" : "rest";
-}
+std::string_view empty_day_text(const Day& day, const Plan& plan) { return day.date < plan.as_of ? "past" : "rest"; }
 
 void print_days(Page& page, const Told& told, const Week& week) {
   const Day* last = nullptr;

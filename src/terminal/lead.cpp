@@ -34,7 +34,8 @@ std::string nothing_logged_text(const Told& told) {
     return is_running(session.kind) && !session.skipped && session.date < plan.week_start;
   });
   if (!ran || plan.progress == Progress::start) return {};
-  return plan.as_of < plan.week_start - 1 ? "No runs are logged so far in the week before." : "No runs were logged last week.";
+  return plan.as_of < plan.week_start - 1 ? "No runs are logged so far in the week before."
+                                          : "No runs were logged last week.";
 }
 
 /// "Last week: 3 runs logged, all fine by the next morning."

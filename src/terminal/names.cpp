@@ -21,9 +21,7 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
 
 }  // namespace
 
-std::string_view weekday_name(Date date) {
-  return weekdays.at(static_cast<std::size_t>(weekday(date)));
-}
+std::string_view weekday_name(Date date) { return weekdays.at(static_cast<std::size_t>(weekday(date))); }
 
 std::string day_text(Date date, Date near) {
   const int year = to_civil(date).year;
@@ -35,9 +33,7 @@ std::string long_date(Date date) {
   return fmt::format("{} {} {}", weekday_name(date), civil.day, months.at(static_cast<std::size_t>(civil.month - 1)));
 }
 
-std::string minutes_of(Seconds seconds) {
-  return minutes_text(seconds) + " min";
-}
+std::string minutes_of(Seconds seconds) { return minutes_text(seconds) + " min"; }
 
 std::string spoken_time(Seconds seconds) {
   const Seconds minutes = seconds / 60;

@@ -42,8 +42,6 @@ std::string_view cross_training_text(InjuryKind kind);
 std::string effort_text(int rpe_max);
 
 /// Running in an activity.
-inline bool has_running(const Activity& activity) {
-  return totals_of(activity.steps).run_s > 0;
-}
+inline bool has_running(const Activity& activity) { return totals_of(activity.steps).run_s > 0; }
 
 }  // namespace rtr::terminal

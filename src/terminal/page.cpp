@@ -33,9 +33,7 @@ std::string with_units_glued(std::string text) {
 Page::Page(const Style& style)
     : width_(std::min(fitting(style.width), widest_page)), colour_(style.colour), unicode_(style.unicode) {}
 
-std::string Page::spelled(std::string_view text) const {
-  return unicode_ ? std::string(text) : ascii(text);
-}
+std::string Page::spelled(std::string_view text) const { return unicode_ ? std::string(text) : ascii(text); }
 
 void Page::blank() {
   if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
@@ -74,8 +72,6 @@ void Page::line(const std::vector<Span>& spans) {
   out_ += '\n';
 }
 
-void Page::fact(std::string_view text) {
-  out_ += spelled(text) + '\n';
-}
+void Page::fact(std::string_view text) { out_ += spelled(text) + '\n'; }
 
 }  // namespace rtr::terminal

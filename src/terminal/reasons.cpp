@@ -40,8 +40,7 @@ std::string missing_text(const Finding& finding, const Told& told) {
   constexpr std::ptrdiff_t most_named = 6;
   const auto items = std::count_if(finding.facts.begin(), finding.facts.end(),
                                    [](const Fact& fact) { return fact.unit == Unit::item; });
-  if (finding.rule != "screen-unanswered" || items <= most_named)
-    return message_in(told.plan, finding, told.protocol);
+  if (finding.rule != "screen-unanswered" || items <= most_named) return message_in(told.plan, finding, told.protocol);
   return fmt::format("{} {} of it have no answer from the last 7 days.", text_of("prepare.screen"),
                      counted(items, "question"));
 }

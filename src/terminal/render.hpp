@@ -13,12 +13,13 @@ struct Style {
   int width = 80;
   bool colour = false;
   bool unicode = true;
-  bool accessible = false;          ///< labelled sentences, no drawing
+  bool accessible = false;  ///< labelled sentences, no drawing
   bool quiet = false;
   std::string emergency_number = "112";
 };
 
-/// The whole printed plan. `before` is the plan told for this week or for the last one, to say what changed; may be null.
+/// The whole printed plan. `before` is the plan told for this week or for the last one, to say what changed; may be
+/// null.
 std::string render_plan(const Plan& plan, const Protocol& protocol, const Record& record, const IssuedPlan* before,
                         const Style& style);
 /// The text of open red flags alone, for the moment a flag is entered.

@@ -95,7 +95,8 @@ std::optional<Date> examined_on(const FlagReport& flag, const Told& told) {
 }
 
 std::int64_t value_of(const Finding& finding, std::string_view name) {
-  const auto at = std::find_if(finding.facts.begin(), finding.facts.end(), [&](const Fact& f) { return f.name == name; });
+  const auto at =
+      std::find_if(finding.facts.begin(), finding.facts.end(), [&](const Fact& f) { return f.name == name; });
   return at == finding.facts.end() ? 0 : at->value;
 }
 
@@ -129,12 +130,12 @@ std::vector<std::string> reasons_for_care(const Told& told) {
 
 /// What lifts it, and the commands that record that.
 void add_ends(StopText& text, const std::vector<FlagReport>& flags, Tier tier) {
-  const bool all_examined =
-      !flags.empty() && std::all_of(flags.begin(), flags.end(), [](const FlagReport& flag) { return flag.examined.has_value(); });
+  const bool all_examined = !flags.empty() && std::all_of(flags.begin(), flags.end(), [](const FlagReport& flag) {
+    return flag.examined.has_value();
+  });
   for (const FlagReport& flag : flags) {
     if (flag.earlier && !all_examined) text.still_open = text_of("stop.earlier");
-    if (!flag.examined)
-      text.commands.push_back(fmt::format("rtr clear {} --by \"NAME\" --on DATE", id_of(flag.item)));
+    if (!flag.examined) text.commands.push_back(fmt::format("rtr clear {} --by \"NAME\" --on DATE", id_of(flag.item)));
   }
   if (tier >= Tier::same_day) {
     text.ends = text_of(all_examined ? "stop.no_plan.examined" : "stop.no_plan");

@@ -15,7 +15,7 @@ namespace rtr::terminal {
 struct FlagReport {
   Item item;
   std::optional<Date> on;
-  bool earlier = false;  ///< answered with no since; only a clinician's examination closes it
+  bool earlier = false;            ///< answered with no since; only a clinician's examination closes it
   std::optional<Date> examined{};  ///< the clearance that names it; what is missing is a no since
 };
 

@@ -5,9 +5,7 @@ namespace rtr::terminal {
 
 namespace {
 
-std::uint32_t byte_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
+std::uint32_t byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
 /// How many bytes follow a leading byte, and the smallest code point that needs so many.
 struct Lead {

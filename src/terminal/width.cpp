@@ -25,9 +25,7 @@ int columns_of(const Decoded& character) {
   return contains(two_columns, character.code) ? 2 : 1;
 }
 
-std::string spaces(int count) {
-  return std::string(static_cast<std::size_t>(std::max(count, 0)), ' ');
-}
+std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
 
 /// One line under construction.
 class Breaker {
@@ -71,9 +69,7 @@ class Breaker {
 
 }  // namespace
 
-int fitting(int width) {
-  return std::clamp(width, narrowest, widest);
-}
+int fitting(int width) { return std::clamp(width, narrowest, widest); }
 
 std::string unbroken(std::string_view text) {
   std::string out(text);
@@ -106,13 +102,9 @@ std::vector<std::string> wrap(std::string_view text, int width, int indent) {
   return wrap(text, width, indent, indent);
 }
 
-std::string pad(std::string_view text, int width) {
-  return std::string(text) + spaces(width - columns(text));
-}
+std::string pad(std::string_view text, int width) { return std::string(text) + spaces(width - columns(text)); }
 
-std::string pad_left(std::string_view text, int width) {
-  return spaces(width - columns(text)) + std::string(text);
-}
+std::string pad_left(std::string_view text, int width) { return spaces(width - columns(text)) + std::string(text); }
 
 std::string cut(std::string_view text, int width) {
   if (columns(text) <= width) return std::string(text);

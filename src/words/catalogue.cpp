@@ -22,50 +22,32 @@ const Card* find_card(std::span<const Card> cards, std::string_view id) {
 
 }  // namespace
 
-std::span<const Card> rule_cards() {
-  return catalogue::rules;
-}
+std::span<const Card> rule_cards() { return catalogue::rules; }
 
-std::span<const Card> convention_cards() {
-  return catalogue::conventions;
-}
+std::span<const Card> convention_cards() { return catalogue::conventions; }
 
 const Card* card_of(std::string_view rule) {
   const Card* card = find_card(catalogue::rules, rule);
   return card != nullptr ? card : find_card(catalogue::conventions, rule);
 }
 
-const Question& question_of(Item item) {
-  return catalogue::questions[index_of(item)];
-}
+const Question& question_of(Item item) { return catalogue::questions[index_of(item)]; }
 
-std::string_view text_of(std::string_view id) {
-  return find_sorted(catalogue::texts, id);
-}
+std::string_view text_of(std::string_view id) { return find_sorted(catalogue::texts, id); }
 
-std::span<const std::string_view> stop_sign_ids() {
-  return catalogue::stop_signs;
-}
+std::span<const std::string_view> stop_sign_ids() { return catalogue::stop_signs; }
 
 std::string_view exercise_name(std::string_view id) {
   const auto found = std::ranges::find(catalogue::exercises, id, &catalogue::Named::id);
   return found == catalogue::exercises.end() ? std::string_view{} : found->text;
 }
 
-std::string_view bundled(std::string_view path) {
-  return find_sorted(catalogue::files, path);
-}
+std::string_view bundled(std::string_view path) { return find_sorted(catalogue::files, path); }
 
-std::span<const std::string_view> bundled_protocol_ids() {
-  return catalogue::protocols;
-}
+std::span<const std::string_view> bundled_protocol_ids() { return catalogue::protocols; }
 
-std::string_view program_version() {
-  return catalogue::program;
-}
+std::string_view program_version() { return catalogue::program; }
 
-std::string_view rules_version() {
-  return catalogue::rules_hash;
-}
+std::string_view rules_version() { return catalogue::rules_hash; }
 
 }  // namespace rtr

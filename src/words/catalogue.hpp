@@ -18,17 +18,18 @@ struct CardParameter {
 struct Card {
   std::string_view id;
   std::string_view title;
-  std::string_view when;     ///< plain words: when it fires
-  std::string_view then;     ///< plain words: what it does
-  std::string_view ends;     ///< plain words: what ends it
-  std::string_view message;  ///< the reason in a plan, with {fact} places
-  std::string_view need;     ///< what has to be true to move up, with a {count} place; or empty
-  std::string_view evidence; ///< trial, guideline or convention
+  std::string_view when;      ///< plain words: when it fires
+  std::string_view then;      ///< plain words: what it does
+  std::string_view ends;      ///< plain words: what ends it
+  std::string_view message;   ///< the reason in a plan, with {fact} places
+  std::string_view need;      ///< what has to be true to move up, with a {count} place; or empty
+  std::string_view evidence;  ///< trial, guideline or convention
   std::span<const std::string_view> sources;
   std::span<const CardParameter> parameters;
 };
-std::span<const Card> rule_cards();        ///< one per rule of the engine
-std::span<const Card> convention_cards();  ///< numbers that are not a rule: lights, clean sessions, the rest of the week
+std::span<const Card> rule_cards();  ///< one per rule of the engine
+std::span<const Card>
+convention_cards();  ///< numbers that are not a rule: lights, clean sessions, the rest of the week
 const Card* card_of(std::string_view rule);
 
 /// A checklist item's words (data/checklists/items.json).

@@ -18,8 +18,8 @@ std::optional<std::int64_t> stage_index(const Plan& plan, const Protocol& protoc
   return at - protocol.stages.begin();
 }
 
-/// A flare's own facts name the stage that it allows alone, and the first day for running wherever it lies. Where another
-/// rule goes lower, the week's stage is said.
+/// A flare's own facts name the stage that it allows alone, and the first day for running wherever it lies. Where
+/// another rule goes lower, the week's stage is said.
 void fit_flare(Finding& flare, const Plan& plan, const Protocol& protocol) {
   const bool lowered = std::ranges::find(plan.findings, "repeated-flare", &Finding::rule) != plan.findings.end();
   std::erase_if(flare.facts, [&](const Fact& fact) {

@@ -51,9 +51,7 @@ std::string times(int count, const std::string& text) {
   return all;
 }
 
-bool says(const Ended& ended, std::string_view text) {
-  return ended.out.find(text) != std::string::npos;
-}
+bool says(const Ended& ended, std::string_view text) { return ended.out.find(text) != std::string::npos; }
 
 constexpr int flags = 25;
 constexpr int readiness = 9;

@@ -46,12 +46,8 @@ struct Finished {
   }
 };
 
-Finished ladder_plan() {
-  return Finished(Story().trained(1, "S4"));
-}
-Finished running_plan() {
-  return Finished(Story().trained(2, "S13").ran(1, 33));
-}
+Finished ladder_plan() { return Finished(Story().trained(1, "S4")); }
+Finished running_plan() { return Finished(Story().trained(2, "S13").ran(1, 33)); }
 
 }  // namespace
 

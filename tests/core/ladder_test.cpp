@@ -13,9 +13,7 @@ using namespace rtr::test;
 
 namespace {
 
-Protocol oxford() {
-  return json::read_protocol(bundled("protocols/oxford.json"), "oxford").value();
-}
+Protocol oxford() { return json::read_protocol(bundled("protocols/oxford.json"), "oxford").value(); }
 
 /// Stages of three equal sessions: 20 minutes of walking, then so many seconds of running in one piece.
 Protocol table(std::initializer_list<Seconds> runs) {

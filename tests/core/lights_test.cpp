@@ -10,13 +10,9 @@ using namespace rtr::test;
 namespace {
 
 /// A green session of the last week.
-Session green() {
-  return session(ago(1), "S5");
-}
+Session green() { return session(ago(1), "S5"); }
 
-Light light_of(const Session& session, bool recent_leg = false) {
-  return verdict_of(session, recent_leg).light;
-}
+Light light_of(const Session& session, bool recent_leg = false) { return verdict_of(session, recent_leg).light; }
 
 template <class Change>
 Light with_change(Change change, bool recent_leg = false) {

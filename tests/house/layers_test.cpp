@@ -20,9 +20,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"cli", {"core", "common", "words", "json", "terminal", "import", "store", "export"}},
 };
 
-std::string unquoted(const std::string& include) {
-  return include.substr(1, include.size() - 2);
-}
+std::string unquoted(const std::string& include) { return include.substr(1, include.size() - 2); }
 
 /// The folder of src/ that an include leads to; `rtr` for the public headers.
 std::string target_of(const SourceFile& file, const std::string& include) {
@@ -113,9 +111,7 @@ TEST_CASE("JSON is read in one place, and its library is seen only there and by 
   }
 }
 
-TEST_CASE("the command line's library is included by one file", "[house]") {
-  CHECK(files_with("<CLI/").size() <= 1);
-}
+TEST_CASE("the command line's library is included by one file", "[house]") { CHECK(files_with("<CLI/").size() <= 1); }
 
 TEST_CASE("no unchecked getter of the JSON library is used", "[house]") {
   for (const SourceFile& file : sources_in("src")) {

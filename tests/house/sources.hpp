@@ -120,8 +120,6 @@ inline std::string folder_of(const std::string& path) {
   return path.substr(from, path.find('/', from) - from);
 }
 
-inline bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 }  // namespace rtr::house

@@ -49,9 +49,7 @@ std::string unwanted_in(std::string_view text) {
 }
 
 /// Every string of a JSON document, names included: what stands in data/texts is there to be shown.
-std::vector<std::string> strings_of(std::string_view path) {
-  return split(text_of_file(root / path)).literals;
-}
+std::vector<std::string> strings_of(std::string_view path) { return split(text_of_file(root / path)).literals; }
 
 }  // namespace
 

@@ -16,12 +16,8 @@ Result<Protocol> table(const std::string& stages, const std::string& rest = "") 
 std::string stage(const std::string& steps, const std::string& rest = "") {
   return R"({"id":"A","steps":[)" + steps + "]" + (rest.empty() ? "" : "," + rest) + "}";
 }
-std::string steps_problems(const std::string& steps) {
-  return told(table(stage(steps)));
-}
-std::string week_problems(const std::string& rest) {
-  return told(table(stage(R"({"walk_min":30})"), rest));
-}
+std::string steps_problems(const std::string& steps) { return told(table(stage(steps))); }
+std::string week_problems(const std::string& rest) { return told(table(stage(R"({"walk_min":30})"), rest)); }
 
 const std::string easy = R"({"walk_min":5},{"repeat":5,"steps":[{"run_min":1},{"walk_min":2}]},{"walk_min":5})";
 

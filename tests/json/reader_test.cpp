@@ -20,9 +20,7 @@ std::string problems_of(std::string_view text) {
   return told;
 }
 
-std::string nested(std::size_t depth) {
-  return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 Document read(std::string_view text) {
   Problems problems("log.json");

@@ -8,12 +8,8 @@ using namespace rtr::json::test;
 
 namespace {
 
-Result<Record> record(const std::string& text) {
-  return read_record(text, "log.json", today);
-}
-std::string runner_problems(const std::string& members) {
-  return told(record(record_with("", members)));
-}
+Result<Record> record(const std::string& text) { return read_record(text, "log.json", today); }
+std::string runner_problems(const std::string& members) { return told(record(record_with("", members))); }
 
 std::string with_list(const std::string& key, const std::string& entry) {
   return R"({"format":"rtr-record/1","runner":{"id":"maria"},")" + key + "\":[" + entry + "]}";

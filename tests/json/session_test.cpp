@@ -194,8 +194,8 @@ TEST_CASE("one id for two different sessions is an error, for two equal ones it 
 
 TEST_CASE("a part of an hour counts as a whole one") {
   const auto settled = [](const std::string& hours) {
-    const auto read = read_sessions(R"([{"date":"2026-11-20","kind":"walk","total_min":30,"settled_h":)" + hours + "}]", "log.json",
-                                    *parse_date("2026-11-22"));
+    const auto read = read_sessions(R"([{"date":"2026-11-20","kind":"walk","total_min":30,"settled_h":)" + hours + "}]",
+                                    "log.json", *parse_date("2026-11-22"));
     return read ? read->front().settled_h.value_or(-1) : -2;
   };
   CHECK(settled("24") == 24);

@@ -25,9 +25,7 @@ std::string told(const Result<T>& result) {
   return text;
 }
 
-inline bool has(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
+inline bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 /// A record on one line with these sessions and runner members.
 inline std::string record_with(const std::string& sessions, const std::string& runner = "") {

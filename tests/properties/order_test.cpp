@@ -17,9 +17,7 @@ std::string document(const std::optional<Plan>& plan) {
   return json::write_plan(*plan, ladder_protocol());
 }
 
-void move(Date& date, int days) {
-  date = date + days;
-}
+void move(Date& date, int days) { date = date + days; }
 void move(std::optional<Date>& date, int days) {
   if (date) date = *date + days;
 }

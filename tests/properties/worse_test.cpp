@@ -58,13 +58,9 @@ Worsening on_a_session(const std::function<bool(Session&, Dice&)>& change) {
 }
 
 /// A rating raised by one or more; one that was not given is given as bad.
-void raise(std::optional<int>& rating, Dice& dice) {
-  rating = std::min(10, rating.value_or(2) + 1 + dice.below(5));
-}
+void raise(std::optional<int>& rating, Dice& dice) { rating = std::min(10, rating.value_or(2) + 1 + dice.below(5)); }
 
-bool is_green(const Session& session) {
-  return verdict_of(session, true).light == Light::green;
-}
+bool is_green(const Session& session) { return verdict_of(session, true).light == Light::green; }
 
 /// Nothing speaks against it: removing it takes nothing bad away.
 bool is_good(const Session& session) {

@@ -36,12 +36,8 @@ Story& not_before(Story& story, Date day, int days_ago) {
   return story;
 }
 
-Story at_s4() {
-  return Story().trained(1, "S4");
-}
-Story running() {
-  return Story().trained(2, "S13").ran(1, 33);
-}
+Story at_s4() { return Story().trained(1, "S4"); }
+Story running() { return Story().trained(2, "S13").ran(1, 33); }
 
 }  // namespace
 

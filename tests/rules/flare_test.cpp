@@ -16,9 +16,7 @@ Session red(Session session) {
   return session;
 }
 
-Session red_walk(int days_ago) {
-  return red(other(ago(days_ago), SessionKind::walk, 30));
-}
+Session red_walk(int days_ago) { return red(other(ago(days_ago), SessionKind::walk, 30)); }
 
 /// The screen and resting pain of today.
 Story rested(Story story, std::optional<int> pain = 0) {

@@ -14,13 +14,9 @@ Story back_after(Story story, int days) {
   return story;
 }
 
-Story walk_run(int days, std::string_view stage = "S8") {
-  return back_after(Story().trained(1, stage), days);
-}
+Story walk_run(int days, std::string_view stage = "S8") { return back_after(Story().trained(1, stage), days); }
 /// The reference and the last week of this one are 99 minutes.
-Story running(int days) {
-  return back_after(Story().trained(2, "S13").ran(1, 33), days);
-}
+Story running(int days) { return back_after(Story().trained(2, "S13").ran(1, 33), days); }
 
 /// With `sessions` times `minutes` of cross-training in every week of the gap.
 Story cross_trained(Story story, int sessions, int minutes) {
@@ -64,9 +60,7 @@ TEST_CASE("22 to 28 days without a run are three stages back", "[rule][gap]") {
   CHECK(run_minutes(walk_run(22).plan()) == 30);
 }
 
-TEST_CASE("beyond 28 days another rule decides", "[rule][gap]") {
-  CHECK_FALSE(walk_run(29).fires("gap"));
-}
+TEST_CASE("beyond 28 days another rule decides", "[rule][gap]") { CHECK_FALSE(walk_run(29).fires("gap")); }
 
 TEST_CASE("no gap leads back below S1", "[rule][gap]") {
   CHECK(walk_run(8, "S1").plan().stage == "S1");

@@ -14,13 +14,9 @@ auto ill_at(int number) {
   };
 }
 
-Session ill_walk(int days_ago) {
-  return with_sign(other(ago(days_ago), SessionKind::walk, 20), Sign::ill);
-}
+Session ill_walk(int days_ago) { return with_sign(other(ago(days_ago), SessionKind::walk, 20), Sign::ill); }
 
-int run_days(const Story& story) {
-  return week_of(story.plan())->totals.run_days;
-}
+int run_days(const Story& story) { return week_of(story.plan())->totals.run_days; }
 
 }  // namespace
 

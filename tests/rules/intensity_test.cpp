@@ -12,18 +12,14 @@ namespace {
 auto efforts(std::array<std::optional<int>, 3> rpes) {
   return [rpes](Session& made, int i) { made.rpe = rpes[static_cast<std::size_t>(i)]; };
 }
-auto effort(std::optional<int> rpe) {
-  return efforts({rpe, rpe, rpe});
-}
+auto effort(std::optional<int> rpe) { return efforts({rpe, rpe, rpe}); }
 
 /// A bigger week at one effort, then a smaller one at another.
 Story loads(int reference_rpe, int last_rpe) {
   return Story().trained(3, "S13").ran(2, 33, 3, effort(reference_rpe)).ran(1, 32, 3, effort(last_rpe));
 }
 
-int rpe_max(const Story& story) {
-  return week_of(story.plan())->limits.rpe_max;
-}
+int rpe_max(const Story& story) { return week_of(story.plan())->limits.rpe_max; }
 
 /// So many running weeks of 33 minutes behind; with `hurt` the last one is held.
 Story running_weeks(int count, bool hurt) {

@@ -9,9 +9,7 @@ using namespace rtr::test;
 
 namespace {
 
-Date sunday_before() {
-  return next_monday - 1;
-}
+Date sunday_before() { return next_monday - 1; }
 
 /// A plan of three sessions at a stage, or of runs of so many minutes, told on a day.
 IssuedPlan told_stage(std::string_view stage, Date as_of) {

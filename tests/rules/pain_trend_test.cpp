@@ -16,9 +16,7 @@ auto mornings(std::array<std::optional<int>, 3> pains) {
     made.pain.before = std::min(2, made.pain.next_morning.value_or(0));
   };
 }
-auto mornings(int pain) {
-  return mornings({pain, pain, pain});
-}
+auto mornings(int pain) { return mornings({pain, pain, pain}); }
 
 }  // namespace
 
@@ -96,9 +94,7 @@ TEST_CASE("in the running phase the trend holds the week, then takes a fifth off
   CHECK(three.plan().progress == Progress::step_back);
 }
 
-TEST_CASE("before the first run there is no trend", "[rule][pain-trend]") {
-  CHECK_FALSE(Story().fires("pain-trend"));
-}
+TEST_CASE("before the first run there is no trend", "[rule][pain-trend]") { CHECK_FALSE(Story().fires("pain-trend")); }
 
 TEST_CASE("leaving out a good morning never takes the hold away", "[rule][pain-trend]") {
   for (const int blank : {3, 2}) {

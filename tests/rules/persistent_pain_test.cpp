@@ -10,9 +10,7 @@ using namespace rtr::test;
 
 namespace {
 
-void amber(Session& session) {
-  session.pain.during = 4;
-}
+void amber(Session& session) { session.pain.during = 4; }
 
 /// One week a letter, oldest first, at S5: 'a' amber, 'r' red, 'g' green, '-' without a session.
 Story weeks(std::string_view lights) {

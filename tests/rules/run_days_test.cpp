@@ -7,14 +7,10 @@ using namespace rtr::test;
 
 namespace {
 
-int planned_days(const Story& story) {
-  return week_of(story.plan())->totals.run_days;
-}
+int planned_days(const Story& story) { return week_of(story.plan())->totals.run_days; }
 
 /// Two runs a week; the last two weeks, of two runs each, under their plans.
-Story two_a_week() {
-  return Story().ran(4, 33, 2).ran(3, 33, 2).ran(2, 36, 2).ran(1, 39, 2).told(2).told(1);
-}
+Story two_a_week() { return Story().ran(4, 33, 2).ran(3, 33, 2).ran(2, 36, 2).ran(1, 39, 2).told(2).told(1); }
 
 }  // namespace
 

@@ -27,9 +27,7 @@ int of_stage(const Plan& plan, std::string_view stage) {
 }
 
 /// Longer by three minutes with each run of the week, which leaves the single run out of the way.
-void longer_and_longer(Session& made, int i) {
-  made.run_s = made.longest_run_s = (33 + 3 * i) * 60;
-}
+void longer_and_longer(Session& made, int i) { made.run_s = made.longest_run_s = (33 + 3 * i) * 60; }
 
 /// So far in a session of nothing but running.
 auto carry_m(Metres metres) {

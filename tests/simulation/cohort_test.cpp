@@ -58,18 +58,10 @@ std::vector<int> spread(const std::vector<Course>& courses, Value value) {
   return {values[0], values[last / 4], values[last / 2], values[last * 3 / 4], values[last]};
 }
 
-int top_week_of(const Course& course) {
-  return course.top_week;
-}
-int running_week_of(const Course& course) {
-  return course.running_week;
-}
-int least_running_of(const Course& course) {
-  return course.least_running;
-}
-int last_minutes_of(const Course& course) {
-  return course.weeks.back().run_min;
-}
+int top_week_of(const Course& course) { return course.top_week; }
+int running_week_of(const Course& course) { return course.running_week; }
+int least_running_of(const Course& course) { return course.least_running; }
+int last_minutes_of(const Course& course) { return course.weeks.back().run_min; }
 
 std::string described(const std::vector<Course>& courses) {
   const auto line = [&](std::string_view what, int (*value)(const Course&)) {

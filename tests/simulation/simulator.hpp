@@ -27,12 +27,8 @@ struct Prescribed {
 /// What a runner makes of a run: changes the clean session as it was planned, or returns false when it was not done.
 using Behaviour = std::function<bool(const Prescribed&, Session&)>;
 
-inline bool does_all(const Prescribed&, Session&) {
-  return true;
-}
-inline bool does_two(const Prescribed& run, Session&) {
-  return run.index < 2;
-}
+inline bool does_all(const Prescribed&, Session&) { return true; }
+inline bool does_two(const Prescribed& run, Session&) { return run.index < 2; }
 
 /// Whether issued plans are on record for the weeks that follow.
 enum class Plans { on_record, forgotten };

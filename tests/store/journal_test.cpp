@@ -15,9 +15,7 @@ using namespace rtr::test;
 
 namespace {
 
-std::filesystem::path journal_of(const store::Folder& folder) {
-  return folder.path() / "journal.jsonl";
-}
+std::filesystem::path journal_of(const store::Folder& folder) { return folder.path() / "journal.jsonl"; }
 
 Checklist answers_on(std::string_view date, Item item, Answer answer) {
   Checklist checklist;

@@ -53,9 +53,7 @@ inline unsigned mode_of(const std::filesystem::path& path) {
   return static_cast<unsigned>(status.st_mode) & 07777U;
 }
 
-inline Date day(std::string_view text) {
-  return *parse_date(text);
-}
+inline Date day(std::string_view text) { return *parse_date(text); }
 inline const Date store_today = *parse_date("2026-10-12");
 
 inline Runner runner_named(const std::string& id) {

@@ -1,8 +1,9 @@
-// Builds records for tests: a runner who is ready, screened and permitted, with clean weeks behind, to be changed one thing at a time.
+// Builds records for tests: a runner who is ready, screened and permitted, with clean weeks behind, to be changed one
+// thing at a time.
 #pragma once
 
-#include "core/week/decide.hpp"
 #include "core/rules/rule.hpp"
+#include "core/week/decide.hpp"
 #include "rtr/engine.hpp"
 
 #include <functional>
@@ -15,7 +16,7 @@ namespace rtr::test {
 /// A date from `YYYY-MM-DD`.
 Date date(std::string_view text);
 
-inline const Date today = *parse_date("2026-11-22");     ///< a Sunday
+inline const Date today = *parse_date("2026-11-22");  ///< a Sunday
 inline const Date next_monday = *parse_date("2026-11-23");
 inline Date ago(int days) { return today - days; }
 
@@ -45,12 +46,14 @@ class Story {
   Protocol protocol;
 
   /// `count` clean sessions (Tue, Thu, Sat) in the week `back` weeks before `next_monday`; `change` alters each.
-  Story& trained(int back, std::string_view stage, int count = 3, const std::function<void(Session&, int)>& change = {});
+  Story& trained(int back, std::string_view stage, int count = 3,
+                 const std::function<void(Session&, int)>& change = {});
   /// The same as continuous runs of the running phase.
   Story& ran(int back, int minutes, int count = 3, const std::function<void(Session&, int)>& change = {});
   Story& add(Session session);
   Story& answer(Item item, Answer answer, int days_ago);
-  /// Records the plan of the week `back` weeks before as `plan_week` would have made it then, from the sessions up to then.
+  /// Records the plan of the week `back` weeks before as `plan_week` would have made it then, from the sessions up to
+  /// then.
   Story& told(int back);
 
   /// Facts, findings and the plan as of `now`. `facts` must not outlive the story.

@@ -12,9 +12,7 @@ using rtr::terminal::Style;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// The text with every run of blanks and line breaks as one blank, to look for sentences across lines.
 std::string flat(const std::string& text) {
@@ -136,8 +134,9 @@ TEST_CASE("After a flare the first lines say what happened, what changes, how it
           "[terminal]") {
   const std::string text = flat(sample::printed(sample::after_flare(), at(60)));
   const std::size_t days = text.find("Mon 23 rest");
-  for (const std::string_view part : {"HOLD.", "warning sign", "No running before Wed 25 Nov", "instead of",
-                                      "two clean running sessions", "Delete the old runs from your watch and calendar."}) {
+  for (const std::string_view part :
+       {"HOLD.", "warning sign", "No running before Wed 25 Nov", "instead of", "two clean running sessions",
+        "Delete the old runs from your watch and calendar."}) {
     INFO(part);
     CHECK(text.find(part) < days);
   }

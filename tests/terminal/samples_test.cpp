@@ -11,13 +11,9 @@ namespace {
 
 constexpr Date monday{20780};  // 2026-11-23
 
-Date day(int offset) {
-  return monday + offset;
-}
+Date day(int offset) { return monday + offset; }
 
-Fact date_fact(std::string_view name, Date date) {
-  return {name, Unit::date, date.days};
-}
+Fact date_fact(std::string_view name, Date date) { return {name, Unit::date, date.days}; }
 
 Finding finding(std::string_view rule, Severity severity, bool binding, std::vector<Fact> facts = {}) {
   Finding made;

@@ -12,9 +12,7 @@ using rtr::terminal::Style;
 
 namespace {
 
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 std::string flat(const std::string& text) {
   std::string out;
@@ -101,9 +99,7 @@ TEST_CASE("For a clinician's sign the appointment comes first and the walks afte
   CHECK(contains(text, "NO RUNNING."));
 }
 
-TEST_CASE("No flag gives no text", "[terminal]") {
-  CHECK(terminal::render_flags({}, Date{20779}, {}).empty());
-}
+TEST_CASE("No flag gives no text", "[terminal]") { CHECK(terminal::render_flags({}, Date{20779}, {}).empty()); }
 
 TEST_CASE("Flares that keep coming are named with their days in the box that asks for a clinician", "[terminal]") {
   sample::Case sample = sample::see_clinician();

@@ -21,9 +21,7 @@ std::string read_data(const std::string& path) {
   return text.str();
 }
 
-const std::string& text(const Json& value) {
-  return value.get_ref<const std::string&>();
-}
+const std::string& text(const Json& value) { return value.get_ref<const std::string&>(); }
 
 /// Whether `rule/gap`, `text/notice` and the like name something that there is.
 bool exists(const std::string& home) {
@@ -42,9 +40,7 @@ struct Load {
   long half_rem() const { return 2 * run_s + walk_s; }
 };
 
-long seconds(const Json& minutes) {
-  return static_cast<long>(static_cast<double>(minutes) * 60 + 0.5);
-}
+long seconds(const Json& minutes) { return static_cast<long>(static_cast<double>(minutes) * 60 + 0.5); }
 
 Load load_of(const Json& steps) {
   Load load;

@@ -23,9 +23,9 @@ struct FlagFacts {
 
 /// The readiness gates: which of them stand in the way.
 struct ReadinessFacts {
-  bool needed = false;          ///< before the first run, after a long gap or after a lifted emergency
-  std::vector<Item> refused;    ///< newest answer no
-  std::vector<Item> missing;    ///< needed, and unanswered or too old
+  bool needed = false;              ///< before the first run, after a long gap or after a lifted emergency
+  std::vector<Item> refused;        ///< newest answer no
+  std::vector<Item> missing;        ///< needed, and unanswered or too old
   std::optional<int> resting_pain;  ///< the newest
   std::optional<Date> resting_on;   ///< when that was given
   bool resting_missing = false;     ///< needed, and unanswered or too old
@@ -62,15 +62,15 @@ struct SessionFacts {
 struct WeekFacts {
   int offset = 0;  ///< 0 is the planned week
   Phase phase = Phase::prepare;
-  bool planned = false;       ///< a plan is on record
-  bool step_back = false;     ///< a week of deliberately less
-  int stages_back = 0;        ///< by so many stages, where no plan says it
+  bool planned = false;                    ///< a plan is on record
+  bool step_back = false;                  ///< a week of deliberately less
+  int stages_back = 0;                     ///< by so many stages, where no plan says it
   std::optional<Seconds> counted_max_s{};  ///< a week with a spike and no plan repeats the reference before it
-  int rung = -1;              ///< walk_run: where it stood; -1 without a counted run
-  int runs = 0;               ///< running sessions
-  int run_days = 0;           ///< days with counted running
-  int clean = 0;              ///< clean running sessions at its stage
-  int ambers = 0;             ///< sessions of any kind
+  int rung = -1;                           ///< walk_run: where it stood; -1 without a counted run
+  int runs = 0;                            ///< running sessions
+  int run_days = 0;                        ///< days with counted running
+  int clean = 0;                           ///< clean running sessions at its stage
+  int ambers = 0;                          ///< sessions of any kind
   int reds = 0;
   int planned_runs = 0;
   int planned_done = 0;       ///< planned runs of which at least 80 % was done
@@ -102,8 +102,8 @@ enum class Settled : std::uint8_t { yes, late, pending, unreported };
 /// A red session.
 struct Flare {
   Date date;
-  int stage = -1;          ///< held when it happened; -1 before the first run
-  bool running = false;    ///< it happened in the running phase
+  int stage = -1;              ///< held when it happened; -1 before the first run
+  bool running = false;        ///< it happened in the running phase
   Seconds running_base_s = 0;  ///< then: the smaller of the reference and the week's plan
   Settled settled = Settled::yes;
   int clean_runs_since = 0;
@@ -124,24 +124,24 @@ struct Facts {
   std::vector<SessionFacts> sessions;  ///< since the onset, by date
   std::vector<WeekFacts> weeks;        ///< oldest first; the last one is the planned week (offset 0)
   Position position;
-  bool ever_ran = false;                 ///< since the onset
-  std::optional<Date> restart_on;        ///< when an emergency or same-day flag was lifted: runs up to then set nothing
-  bool restart = false;                  ///< and no run came since
-  bool reached_running = false;          ///< the last stage or the running phase was reached
-  std::optional<int> gap_days;           ///< from the last run that counts to today
-  Date gap_from;                         ///< that run; meaningful when gap_days is set
+  bool ever_ran = false;           ///< since the onset
+  std::optional<Date> restart_on;  ///< when an emergency or same-day flag was lifted: runs up to then set nothing
+  bool restart = false;            ///< and no run came since
+  bool reached_running = false;    ///< the last stage or the running phase was reached
+  std::optional<int> gap_days;     ///< from the last run that counts to today
+  Date gap_from;                   ///< that run; meaningful when gap_days is set
   bool cross_trained_through_gap = false;
-  std::optional<Reference> reference;    ///< running phase, or its threshold
-  Seconds last_planned_run_s = 0;        ///< of the last week that had running planned
-  Seconds longest_run_s = 0;             ///< counted, in the last 30 days
-  std::optional<Date> last_run;          ///< any run, for the rest that is due after it
-  int running_week = 0;                  ///< number of the planned week in the running phase, from 1
-  std::optional<Metres> pace_m;          ///< own pace: pace_m metres in pace_s seconds of whole sessions
+  std::optional<Reference> reference;  ///< running phase, or its threshold
+  Seconds last_planned_run_s = 0;      ///< of the last week that had running planned
+  Seconds longest_run_s = 0;           ///< counted, in the last 30 days
+  std::optional<Date> last_run;        ///< any run, for the rest that is due after it
+  int running_week = 0;                ///< number of the planned week in the running phase, from 1
+  std::optional<Metres> pace_m;        ///< own pace: pace_m metres in pace_s seconds of whole sessions
   Seconds pace_s = 0;
-  Seconds pace_walk_s = 0;               ///< walking in one of those sessions, on average
-  std::vector<Flare> flares;             ///< red sessions since the onset, by date
-  std::optional<Date> leg_symptoms;      ///< the newest, from the profile or a session
-  const IssuedPlan* told = nullptr;      ///< what the runner was told for the planned week, once it has begun
+  Seconds pace_walk_s = 0;           ///< walking in one of those sessions, on average
+  std::vector<Flare> flares;         ///< red sessions since the onset, by date
+  std::optional<Date> leg_symptoms;  ///< the newest, from the profile or a session
+  const IssuedPlan* told = nullptr;  ///< what the runner was told for the planned week, once it has begun
 
   /// The week `back` weeks before the planned one; an empty one where nothing is known.
   const WeekFacts& week_at(int offset) const;
@@ -152,8 +152,8 @@ struct Facts {
     return ladder->then_running() && position.rung == ladder->size() - 1 &&
            last_week().clean >= parameter::too_few_clean_clean_runs;
   }
-  /// The running, in seconds, of a week of `days` runs that covers `metres` at the own pace, the walking around it left out.
-  /// Only where pace_m is known.
+  /// The running, in seconds, of a week of `days` runs that covers `metres` at the own pace, the walking around it left
+  /// out. Only where pace_m is known.
   Seconds running_within(Metres metres, int days) const;
   /// A session counts as recent for what restricts: since the first day of the last week.
   bool recent(const SessionFacts& session) const { return session.week >= -1; }

@@ -73,7 +73,8 @@ FlagFacts flag_facts(const Record& record, Item item, const Trail& trail, Date t
   const auto recent = [&](const std::optional<Date>& date) {
     return date && today - *date <= parameter::screen_unanswered_max_age_days;
   };
-  const std::optional<Date> cleared = trail.last_yes ? clearance_since(record, item, *trail.last_yes, today) : std::nullopt;
+  const std::optional<Date> cleared =
+      trail.last_yes ? clearance_since(record, item, *trail.last_yes, today) : std::nullopt;
   flag.last_yes = trail.last_yes;
   flag.answered = recent(trail.last_yes) || recent(trail.last_no);
   flag.yes_now = trail.last_yes && (!trail.last_no || *trail.last_no <= *trail.last_yes);
@@ -129,7 +130,8 @@ void add_clearances(Facts& facts) {
     if (clearance.start_stage && lasts) {
       take(out.start_stage, newest.start, facts.ladder->stage_named(*clearance.start_stage), clearance.date, lower);
     }
-    if (clearance.covers_return_to_running && lasts && (!out.return_to_running || clearance.date > *out.return_to_running)) {
+    if (clearance.covers_return_to_running && lasts &&
+        (!out.return_to_running || clearance.date > *out.return_to_running)) {
       out.return_to_running = clearance.date;
     }
   }

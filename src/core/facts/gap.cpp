@@ -33,8 +33,9 @@ void add_leg_symptoms(Facts& facts) {
   facts.leg_symptoms = facts.record->runner.injury.leg_symptoms_last;
   for (const SessionFacts& found : facts.sessions) {
     const Session& session = *found.session;
-    const bool sign = session.signs && (has(*session.signs, Sign::radiating_pain) || has(*session.signs, Sign::numbness) ||
-                                        has(*session.signs, Sign::tingling) || has(*session.signs, Sign::weakness));
+    const bool sign =
+        session.signs && (has(*session.signs, Sign::radiating_pain) || has(*session.signs, Sign::numbness) ||
+                          has(*session.signs, Sign::tingling) || has(*session.signs, Sign::weakness));
     if (!sign && session.leg.value_or(Leg::none) == Leg::none) continue;
     if (!facts.leg_symptoms || found.date > *facts.leg_symptoms) facts.leg_symptoms = found.date;
   }

@@ -66,7 +66,8 @@ SessionVerdict verdict_of(const Session& session, bool recent_leg) {
 std::vector<Item> flags_of(const Session& session) {
   std::vector<Item> flags;
   if (!session.signs) return flags;
-  if (has(*session.signs, Sign::numbness) || has(*session.signs, Sign::tingling)) flags.push_back(Item::one_leg_numbness);
+  if (has(*session.signs, Sign::numbness) || has(*session.signs, Sign::tingling))
+    flags.push_back(Item::one_leg_numbness);
   if (has(*session.signs, Sign::weakness)) flags.push_back(Item::foot_drop);
   return flags;
 }

@@ -6,7 +6,8 @@
 namespace rtr {
 namespace {
 
-static_assert(parameter::readiness_valid_days <= 14 && parameter::readiness_resting_pain_max <= 1, "hard bounds of the gates");
+static_assert(parameter::readiness_valid_days <= 14 && parameter::readiness_resting_pain_max <= 1,
+              "hard bounds of the gates");
 static_assert(parameter::readiness_resting_pain_stop <= 3);
 
 /// The newest day on which an item was answered at all.

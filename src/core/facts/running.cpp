@@ -65,7 +65,8 @@ std::optional<Reference> largest_week(const Facts& facts, int offset, StepBacks 
     std::optional<Reference> found = reference_of(facts, week, from, step_backs);
     if (found) found->run_s = std::min(found->run_s, most);
     // Of equal weeks the one on fewer days.
-    if (found && (!best || found->run_s > best->run_s || (found->run_s == best->run_s && found->run_days < best->run_days))) {
+    if (found &&
+        (!best || found->run_s > best->run_s || (found->run_s == best->run_s && found->run_days < best->run_days))) {
       best = found;
     }
     // The weeks before a deliberate step back no longer count once it was taken.
@@ -102,8 +103,8 @@ void add_pace(Facts& facts) {
   facts.pace_walk_s = walking / with_distance;
 }
 
-/// Weeks of the running phase without a plan on record: what a plan would have said, at most the reference before them or the
-/// share of it that a step back means; and a spike counts for no more than that reference.
+/// Weeks of the running phase without a plan on record: what a plan would have said, at most the reference before them
+/// or the share of it that a step back means; and a spike counts for no more than that reference.
 void add_unplanned_weeks(Facts& facts) {
   Seconds last_planned = 0;
   for (WeekFacts& week : facts.weeks) {

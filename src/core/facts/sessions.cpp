@@ -6,7 +6,8 @@
 namespace rtr {
 namespace {
 
-static_assert(parameter::clean_done_percent >= 80 && parameter::clean_above_percent <= 10, "hard bounds of a clean session");
+static_assert(parameter::clean_done_percent >= 80 && parameter::clean_above_percent <= 10,
+              "hard bounds of a clean session");
 static_assert(parameter::overshoot_above_percent <= 10, "hard bound of an overshoot");
 
 /// Sessions of one day have no order of their own; a fixed one keeps the plan the same whatever the file's order.

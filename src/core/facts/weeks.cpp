@@ -21,7 +21,8 @@ class WeekBuilder {
     std::size_t next = 0;
     for (int offset = first; offset <= 0; ++offset) {
       std::vector<SessionFacts*> sessions;
-      while (next < facts_.sessions.size() && facts_.sessions[next].week == offset) sessions.push_back(&facts_.sessions[next++]);
+      while (next < facts_.sessions.size() && facts_.sessions[next].week == offset)
+        sessions.push_back(&facts_.sessions[next++]);
       facts_.weeks.push_back(build_week(offset, sessions));
     }
     facts_.ever_ran = ran_;
@@ -86,10 +87,14 @@ class WeekBuilder {
     if (days >= parameter::gap_three_back_days) return 3;
     if (days >= parameter::gap_two_back_days) return 2;
     if (days >= parameter::gap_one_back_days) return 1;
-    return std::any_of(facts_.sessions.begin(), facts_.sessions.end(), [&](const SessionFacts& session) {
-      const bool tightened = session.session->signs && has(*session.session->signs, Sign::back_tightening);
-      return session.week == offset - 1 && (session.light == Light::red || tightened);
-    }) ? 1 : 0;
+    return std::any_of(facts_.sessions.begin(), facts_.sessions.end(),
+                       [&](const SessionFacts& session) {
+                         const bool tightened =
+                             session.session->signs && has(*session.session->signs, Sign::back_tightening);
+                         return session.week == offset - 1 && (session.light == Light::red || tightened);
+                       })
+               ? 1
+               : 0;
   }
 
   void measure(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
@@ -167,7 +172,8 @@ class WeekBuilder {
     }
     if (stage < 0) return;
     int upper = 0, lower = 0;
-    for (const SessionFacts* session : runs) (session->stage == stage ? upper : lower) += session->counted_s > 0 ? 1 : 0;
+    for (const SessionFacts* session : runs)
+      (session->stage == stage ? upper : lower) += session->counted_s > 0 ? 1 : 0;
     const bool bridging = stage > 0 && (told.any() ? told.newest().stage == ladder.stage_id(stage - 1) : lower > 0) &&
                           ladder.full(stage) > ladder.full(stage - 1) + 1;
     if (bridging) {
@@ -187,7 +193,8 @@ class WeekBuilder {
   bool cautious(int stage, const std::vector<SessionFacts*>& runs) const {
     if (stage != 0 || facts_.position.rung > 0) return false;
     const Seconds full = facts_.ladder->session_of(0).run_s;
-    return std::all_of(runs.begin(), runs.end(), [&](const SessionFacts* session) { return session->counted_s < full; });
+    return std::all_of(runs.begin(), runs.end(),
+                       [&](const SessionFacts* session) { return session->counted_s < full; });
   }
 
   void move_to(int offset, int rung) {

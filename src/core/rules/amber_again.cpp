@@ -19,7 +19,8 @@ std::optional<Finding> amber_again(const Facts& facts) {
   int slow[2] = {0, 0};  // in the planned week so far, in the week before
   for (const SessionFacts& session : facts.sessions) {
     const int hours = session.session->settled_h.value_or(0);
-    if (!facts.recent(session) || hours <= parameter::lights_amber_settled_h || hours > parameter::lights_red_settled_h) continue;
+    if (!facts.recent(session) || hours <= parameter::lights_amber_settled_h || hours > parameter::lights_red_settled_h)
+      continue;
     ++slow[session.week == 0 ? 0 : 1];
   }
   const int slowest = std::max(slow[0], slow[1]);

@@ -17,7 +17,8 @@ std::vector<Fact> reasons(const Facts& facts) {
   const int age = runner.birth_year ? to_civil(facts.today).year - *runner.birth_year : 0;
   if (age > parameter::clearance_needed_age_max) found.push_back(count_fact("age", age));
   const std::optional<Date> onset = runner.injury.onset;
-  if (onset && facts.today - *onset < parameter::clearance_needed_onset_days_min) found.push_back(date_fact("onset", *onset));
+  if (onset && facts.today - *onset < parameter::clearance_needed_onset_days_min)
+    found.push_back(date_fact("onset", *onset));
   if (facts.leg_symptoms && facts.today - *facts.leg_symptoms <= parameter::clearance_needed_leg_symptom_days) {
     found.push_back(date_fact("leg_symptoms", *facts.leg_symptoms));
   }

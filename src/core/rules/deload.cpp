@@ -3,12 +3,14 @@
 
 namespace rtr {
 
-static_assert(parameter::deload_every_weeks <= 4 && parameter::deload_running_percent <= 80 && parameter::deload_light_percent <= 85,
+static_assert(parameter::deload_every_weeks <= 4 && parameter::deload_running_percent <= 80 &&
+                  parameter::deload_light_percent <= 85,
               "hard bounds of the lighter week");
 
 namespace {
 
-/// A week of which at most 85 % was done: of its plan, or, with no plan on record, of the reference of the weeks before it.
+/// A week of which at most 85 % was done: of its plan, or, with no plan on record, of the reference of the weeks before
+/// it.
 bool light(const Facts& facts, const WeekFacts& week) {
   if (week.counted_run_s == 0) return true;
   Seconds asked = week.planned_run_s;
@@ -22,13 +24,15 @@ bool light(const Facts& facts, const WeekFacts& week) {
 }  // namespace
 
 std::optional<Finding> deload(const Facts& facts) {
-  if (!facts.in_running_phase() || facts.running_week % parameter::deload_every_weeks != 0 || !facts.reference) return std::nullopt;
+  if (!facts.in_running_phase() || facts.running_week % parameter::deload_every_weeks != 0 || !facts.reference)
+    return std::nullopt;
   for (int back = 1; back <= parameter::deload_look_back_weeks; ++back) {
     if (light(facts, facts.week_at(-back))) return std::nullopt;
   }
   Finding finding{.rule = "deload", .severity = Severity::restrict};
   finding.restriction.weekly_run_s_max = percent_of(facts.reference->run_s, parameter::deload_running_percent);
-  finding.facts = {count_fact("running_week", facts.running_week), {"percent", Unit::percent, parameter::deload_running_percent}};
+  finding.facts = {count_fact("running_week", facts.running_week),
+                   {"percent", Unit::percent, parameter::deload_running_percent}};
   return finding;
 }
 

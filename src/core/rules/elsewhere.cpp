@@ -5,7 +5,8 @@
 
 namespace rtr {
 
-static_assert(parameter::elsewhere_repeat_pain <= 3 && parameter::elsewhere_stop_pain <= 5, "hard bounds of pain elsewhere");
+static_assert(parameter::elsewhere_repeat_pain <= 3 && parameter::elsewhere_stop_pain <= 5,
+              "hard bounds of pain elsewhere");
 
 std::optional<Finding> elsewhere(const Facts& facts) {
   int worst = 0;

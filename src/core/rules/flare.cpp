@@ -5,8 +5,9 @@
 
 namespace rtr {
 
-static_assert(parameter::flare_rest_days >= 2 && parameter::flare_active_days >= 7 && parameter::flare_clean_runs >= 2 &&
-                  parameter::flare_stages_back >= 1 && parameter::flare_resting_pain_max <= 1,
+static_assert(parameter::flare_rest_days >= 2 && parameter::flare_active_days >= 7 &&
+                  parameter::flare_clean_runs >= 2 && parameter::flare_stages_back >= 1 &&
+                  parameter::flare_resting_pain_max <= 1,
               "hard bounds after a flare (S5.3, the stricter end)");
 
 std::optional<Finding> flare(const Facts& facts) {

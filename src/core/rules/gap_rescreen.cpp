@@ -33,7 +33,8 @@ std::optional<Finding> gap_rescreen(const Facts& facts) {
   int stage = 0;
   if (facts.position.exists() && facts.reached_running && days <= parameter::gap_rescreen_upper_days) {
     const int last = static_cast<int>(stage_of_rung(facts, facts.position.rung));
-    stage = std::min({parameter::gap_rescreen_upper_stage - 1, last - parameter::gap_rescreen_stages_back, stage_at_half(facts)});
+    stage = std::min(
+        {parameter::gap_rescreen_upper_stage - 1, last - parameter::gap_rescreen_stages_back, stage_at_half(facts)});
   }
   stage = std::max(0, stage);
   Finding finding{.rule = "gap-rescreen", .severity = Severity::restrict};

@@ -5,9 +5,9 @@
 
 namespace rtr {
 
-static_assert(parameter::intensity_mean_rpe <= 7 && parameter::intensity_load_percent <= 110 && parameter::intensity_load_rpe <= 4 &&
-                  parameter::intensity_walk_run_rpe <= 4 && parameter::intensity_running_rpe <= 5 &&
-                  parameter::intensity_easy_weeks >= 4,
+static_assert(parameter::intensity_mean_rpe <= 7 && parameter::intensity_load_percent <= 110 &&
+                  parameter::intensity_load_rpe <= 4 && parameter::intensity_walk_run_rpe <= 4 &&
+                  parameter::intensity_running_rpe <= 5 && parameter::intensity_easy_weeks >= 4,
               "hard bounds of effort");
 
 namespace {
@@ -28,8 +28,8 @@ Effort last_week_of(const Facts& facts) {
   return effort;
 }
 
-/// Last week's load in percent of that of the week it grew from; 0 where there is none. A planned run that was left out counts
-/// at the week's mean effort, so that leaving one out never makes a hard week look light.
+/// Last week's load in percent of that of the week it grew from; 0 where there is none. A planned run that was left out
+/// counts at the week's mean effort, so that leaving one out never makes a hard week look light.
 Seconds load_percent(const Facts& facts, const Effort& effort) {
   const std::optional<Reference> before = facts.in_running_phase() ? reference_at(facts, -2) : std::nullopt;
   if (!before || before->load == 0) return 0;
@@ -49,7 +49,8 @@ std::optional<Finding> intensity(const Facts& facts) {
   if (effort.runs == 0) return finding;
   const bool hard = effort.sum >= parameter::intensity_mean_rpe * effort.runs;
   const Seconds load = load_percent(facts, effort);
-  const bool loaded = effort.sum > parameter::intensity_load_rpe * effort.runs && load > parameter::intensity_load_percent;
+  const bool loaded =
+      effort.sum > parameter::intensity_load_rpe * effort.runs && load > parameter::intensity_load_percent;
   if (!hard && !loaded) return finding;
   finding.severity = Severity::restrict;
   finding.restriction = meet(finding.restriction, hold_level(facts));

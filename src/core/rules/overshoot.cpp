@@ -6,9 +6,10 @@ namespace rtr {
 std::optional<Finding> overshoot(const Facts& facts) {
   for (const int offset : {0, -1}) {
     const WeekFacts& week = facts.week_at(offset);
-    const bool week_above = week.planned_run_s > 0 || week.planned
-                                ? week.done_run_s * 100 > week.planned_run_s * (100 + parameter::overshoot_above_percent)
-                                : false;
+    const bool week_above =
+        week.planned_run_s > 0 || week.planned
+            ? week.done_run_s * 100 > week.planned_run_s * (100 + parameter::overshoot_above_percent)
+            : false;
     std::optional<Date> spike;
     for (const SessionFacts& session : facts.sessions) {
       if (session.week == offset && session.running && session.spike) spike = session.date;

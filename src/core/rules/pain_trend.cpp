@@ -36,9 +36,12 @@ bool rise(int before, int before_count, int after, int after_count) {
   return after * before_count - before * after_count >= parameter::pain_trend_rise * before_count * after_count;
 }
 
-bool rose(const Mornings& before, const Mornings& after) { return rise(before.sum, before.known, after.sum, after.known); }
+bool rose(const Mornings& before, const Mornings& after) {
+  return rise(before.sum, before.known, after.sum, after.known);
+}
 
-/// Mornings that were not given may hide a rise: before it they count as 0, and a week without any may have been the rise.
+/// Mornings that were not given may hide a rise: before it they count as 0, and a week without any may have been the
+/// rise.
 bool may_have_risen(const Mornings& before, const Mornings& after) {
   if (before.sessions == 0 || after.sessions == 0) return false;
   return after.known == 0 || rise(before.sum, before.sessions, after.sum, after.known);
@@ -46,7 +49,8 @@ bool may_have_risen(const Mornings& before, const Mornings& after) {
 
 int weeks_of(const Facts& facts, bool (*up)(const Mornings&, const Mornings&)) {
   int weeks = 0;
-  while (weeks < parameter::pain_trend_weeks_back && up(mornings_of(facts, -2 - weeks), mornings_of(facts, -1 - weeks))) ++weeks;
+  while (weeks < parameter::pain_trend_weeks_back && up(mornings_of(facts, -2 - weeks), mornings_of(facts, -1 - weeks)))
+    ++weeks;
   return weeks;
 }
 

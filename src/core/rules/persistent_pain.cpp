@@ -26,7 +26,8 @@ std::optional<Date> bad_weeks_met(const Facts& facts, int& bad_weeks) {
     if (!any) continue;
     weeks.emplace_back(last_bad > Date{}, last_bad);
     int bad = 0;
-    const std::size_t from = weeks.size() - std::min(weeks.size(), static_cast<std::size_t>(parameter::persistent_pain_of_weeks));
+    const std::size_t from =
+        weeks.size() - std::min(weeks.size(), static_cast<std::size_t>(parameter::persistent_pain_of_weeks));
     for (std::size_t i = from; i < weeks.size(); ++i) bad += weeks[i].first ? 1 : 0;
     if (bad < parameter::persistent_pain_bad_weeks || !weeks.back().first) continue;
     met = weeks.back().second;
@@ -45,7 +46,8 @@ std::optional<Date> signs_met(const Facts& facts) {
     if (!night && session.leg_change != LegChange::toward_foot) continue;
     days.push_back(found.date);
     const std::size_t count = static_cast<std::size_t>(parameter::persistent_pain_signs);
-    if (days.size() >= count && days.back() - days[days.size() - count] <= parameter::persistent_pain_sign_days) met = days.back();
+    if (days.size() >= count && days.back() - days[days.size() - count] <= parameter::persistent_pain_sign_days)
+      met = days.back();
   }
   return met;
 }
@@ -59,7 +61,8 @@ std::optional<Finding> persistent_pain(const Facts& facts) {
   const std::optional<Date> permitted = facts.clearance.return_to_running;
   const auto open = [&](const std::optional<Date>& met) { return met && !(permitted && *permitted > *met); };
   if (!open(weeks) && !open(signs)) return std::nullopt;
-  Finding finding{.rule = "persistent-pain", .severity = Severity::seek_care, .restriction = no_running(Tier::clinician)};
+  Finding finding{
+      .rule = "persistent-pain", .severity = Severity::seek_care, .restriction = no_running(Tier::clinician)};
   finding.restriction.easy_days_only = true;
   if (open(weeks)) {
     finding.facts = {count_fact("bad_weeks", bad_weeks), count_fact("of_weeks", parameter::persistent_pain_of_weeks)};

@@ -12,7 +12,8 @@ std::optional<Finding> red_flag_latch(const Facts& facts) {
     finding.facts.push_back(item_fact("flag", flag.item));
     // As if still present: the same as the rule of its tier, which also fires.
     const Tier tier = tier_of(flag.item);
-    finding.restriction.outcome = std::max(finding.restriction.outcome, tier >= Tier::same_day ? Outcome::stop : Outcome::prepare);
+    finding.restriction.outcome =
+        std::max(finding.restriction.outcome, tier >= Tier::same_day ? Outcome::stop : Outcome::prepare);
     finding.restriction.tier = std::max(finding.restriction.tier, tier);
     finding.restriction.walking_only = true;
   }

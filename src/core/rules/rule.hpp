@@ -36,6 +36,8 @@ std::int64_t stage_of_rung(const Facts& facts, int rung);
 
 constexpr Fact date_fact(std::string_view name, Date date) { return {name, Unit::date, date.days}; }
 constexpr Fact count_fact(std::string_view name, std::int64_t count) { return {name, Unit::count, count}; }
-constexpr Fact item_fact(std::string_view name, Item item) { return {name, Unit::item, static_cast<std::int64_t>(item)}; }
+constexpr Fact item_fact(std::string_view name, Item item) {
+  return {name, Unit::item, static_cast<std::int64_t>(item)};
+}
 
 }  // namespace rtr

@@ -10,7 +10,9 @@ static_assert(parameter::run_days_least <= 2 && parameter::run_days_most <= 3 &&
 
 namespace {
 
-bool all_done(const WeekFacts& week) { return week.planned && week.planned_runs > 0 && week.planned_done >= week.planned_runs; }
+bool all_done(const WeekFacts& week) {
+  return week.planned && week.planned_runs > 0 && week.planned_done >= week.planned_runs;
+}
 
 }  // namespace
 

@@ -10,7 +10,8 @@ static_assert(parameter::clearance_start_stage_max <= 5, "hard bound of a start 
 std::optional<Finding> start(const Facts& facts) {
   if (facts.position.exists()) return std::nullopt;
   const bool may_start_higher = facts.clearance.start_stage && !facts.ever_ran;
-  const int stage = may_start_higher ? std::clamp(*facts.clearance.start_stage, 0, parameter::clearance_start_stage_max - 1) : 0;
+  const int stage =
+      may_start_higher ? std::clamp(*facts.clearance.start_stage, 0, parameter::clearance_start_stage_max - 1) : 0;
   Finding finding{.rule = "start"};
   finding.restriction.rung_max = facts.ladder->full(std::min(stage, facts.ladder->stages() - 1));
   finding.facts = {{"stage", Unit::stage, stage}};

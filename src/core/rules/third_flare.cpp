@@ -3,7 +3,8 @@
 
 namespace rtr {
 
-static_assert(parameter::third_flare_flares <= 3 && parameter::third_flare_within_days >= 42, "hard bounds of a third flare");
+static_assert(parameter::third_flare_flares <= 3 && parameter::third_flare_within_days >= 42,
+              "hard bounds of a third flare");
 
 namespace {
 
@@ -13,7 +14,8 @@ std::optional<Date> met_on(const std::vector<Flare>& flares, bool& at_first) {
   const std::size_t count = static_cast<std::size_t>(parameter::third_flare_flares);
   for (std::size_t i = 0; i < flares.size(); ++i) {
     const bool first_stage = flares[i].stage == 0;
-    const bool third = i + 1 >= count && flares[i].date - flares[i + 1 - count].date <= parameter::third_flare_within_days;
+    const bool third =
+        i + 1 >= count && flares[i].date - flares[i + 1 - count].date <= parameter::third_flare_within_days;
     if (!first_stage && !third) continue;
     met = flares[i].date;
     at_first = first_stage && !third;

@@ -12,7 +12,9 @@ std::optional<Finding> tightening(const Facts& facts) {
     if (facts.recent(found) && session.signs && has(*session.signs, Sign::back_tightening)) on = found.date;
   }
   if (!on) return std::nullopt;
-  Finding finding{.rule = "tightening", .severity = Severity::restrict, .restriction = back_from_here(facts, parameter::tightening_stages_back)};
+  Finding finding{.rule = "tightening",
+                  .severity = Severity::restrict,
+                  .restriction = back_from_here(facts, parameter::tightening_stages_back)};
   finding.facts = {date_fact("on", *on)};
   return finding;
 }

@@ -97,7 +97,8 @@ bool week_holds(const Plan& plan, const Week& week, const Facts& facts, const Re
     return false;
   }
   if (sum.run_s == 0) return true;
-  const bool withheld = limits.outcome != Outcome::train || flag_open(facts, Tier::clinician) || !screen_complete(facts);
+  const bool withheld =
+      limits.outcome != Outcome::train || flag_open(facts, Tier::clinician) || !screen_complete(facts);
   if (withheld || full_rest_days == 0) return false;
   if (sum.run_s + already_run(facts) > limits.weekly_run_s_max || sum.run_days > limits.run_days_max) return false;
   return plan.phase != Phase::walk_run || 2 * sum.run_s + sum.walk_s <= limits.weekly_rem_half_s_max;

@@ -7,7 +7,8 @@
 
 namespace rtr {
 
-/// Whether the plan keeps every limit. Shares nothing with schedule() but the types: sums, days and caps are worked out again.
+/// Whether the plan keeps every limit. Shares nothing with schedule() but the types: sums, days and caps are worked out
+/// again.
 bool audit(const Plan& plan, const Facts& facts, const Restriction& limits);
 
 }  // namespace rtr

@@ -1,4 +1,5 @@
-// The rest of the week: walks where there is no running, strength or stability, cross-training, daily mobility (S6.1, S4.4).
+// The rest of the week: walks where there is no running, strength or stability, cross-training, daily mobility (S6.1,
+// S4.4).
 #include "core/week/schedule.hpp"
 
 #include <algorithm>
@@ -38,7 +39,8 @@ Activity strength_for(const Facts& facts, const Dose& dose) {
                       (dose.rung >= 0 && (*facts.ladder)[dose.rung].stage + 1 >= parameter::week_strength_from_stage);
   Activity activity = exercises(ItemKind::strength, exercise_table::stability, parameter::week_stability_min);
   if (strong) {
-    activity.exercises.insert(activity.exercises.end(), std::begin(exercise_table::strength), std::end(exercise_table::strength));
+    activity.exercises.insert(activity.exercises.end(), std::begin(exercise_table::strength),
+                              std::end(exercise_table::strength));
     activity.total_s += parameter::week_strength_min * minute;
   }
   return activity;
@@ -84,7 +86,8 @@ void add_companions(const Facts& facts, const Restriction& limits, const Dose& d
   if (no_runs && limits.easy_days_only) return;
   Date first = std::max(facts.week, facts.today);
   if (limits.easy_days_only) first = std::max(first, limits.first_run_day);
-  int strength = yes(facts, Item::cause_weak_core_hips) ? parameter::week_strength_days_weak : parameter::week_strength_days;
+  int strength =
+      yes(facts, Item::cause_weak_core_hips) ? parameter::week_strength_days_weak : parameter::week_strength_days;
   int cross = no_runs ? 0 : parameter::week_cross_training_days;
   // The first free day stays free; then strength and something easy take turns.
   std::vector<Day*> free;

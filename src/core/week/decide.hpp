@@ -19,9 +19,9 @@ Decision decide(const Facts& facts);
 /// How much running the week gets, before it is laid on days.
 struct Dose {
   Phase phase = Phase::prepare;
-  int rung = -1;                  ///< walk_run
-  std::vector<Seconds> runs;      ///< running phase: the running of each run, first to last
-  int sessions = 0;               ///< sessions of the week, those already done included
+  int rung = -1;              ///< walk_run
+  std::vector<Seconds> runs;  ///< running phase: the running of each run, first to last
+  int sessions = 0;           ///< sessions of the week, those already done included
 };
 
 /// Chooses the dose under the limits: run days first, then minutes, each only ever downwards.

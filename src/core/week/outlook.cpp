@@ -49,15 +49,19 @@ Progress running_progress(const Facts& facts, const Decision& decision, const Do
 bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const Week* week, const Restriction& limits) {
   const Restriction& own = finding.restriction;
   if (limits.outcome != Outcome::train) return own.outcome == limits.outcome;
-  const bool holds_days = own.first_run_day == limits.first_run_day && own.first_run_day > std::max(facts.week, facts.today);
+  const bool holds_days =
+      own.first_run_day == limits.first_run_day && own.first_run_day > std::max(facts.week, facts.today);
   if (holds_days || week == nullptr) return holds_days;
   if (week->totals.run_s == 0) {
     // No run found room: what allowed the least is the reason.
-    const bool least = own.weekly_run_s_max == limits.weekly_run_s_max || own.single_run_s_max == limits.single_run_s_max;
-    return least && dose.sessions == 0 && (own.weekly_run_s_max < Restriction::unlimited || own.single_run_s_max < Restriction::unlimited);
+    const bool least =
+        own.weekly_run_s_max == limits.weekly_run_s_max || own.single_run_s_max == limits.single_run_s_max;
+    return least && dose.sessions == 0 &&
+           (own.weekly_run_s_max < Restriction::unlimited || own.single_run_s_max < Restriction::unlimited);
   }
   if (dose.phase == Phase::running) {
-    const bool week_cap = own.weekly_run_s_max == limits.weekly_run_s_max && sum(dose.runs) / minute == own.weekly_run_s_max / minute;
+    const bool week_cap =
+        own.weekly_run_s_max == limits.weekly_run_s_max && sum(dose.runs) / minute == own.weekly_run_s_max / minute;
     const bool run_cap = own.single_run_s_max == limits.single_run_s_max && !dose.runs.empty() &&
                          dose.runs.front() / minute == own.single_run_s_max / minute;
     return week_cap || run_cap;
@@ -117,7 +121,9 @@ std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& de
   const auto yes = [&](Item item) { return facts.newest[index_of(item)] == Answer::yes; };
   const Runner& runner = facts.record->runner;
   const bool runs = dose.phase != Phase::prepare;
-  const int stage = dose.phase == Phase::running ? facts.ladder->stages() : dose.rung < 0 ? 0 : (*facts.ladder)[dose.rung].stage;
+  const int stage = dose.phase == Phase::running ? facts.ladder->stages()
+                    : dose.rung < 0              ? 0
+                                                 : (*facts.ladder)[dose.rung].stage;
   add(runs, "caution.pain_before_run");
   if (dose.phase == Phase::walk_run && facts.position.exists() && !facts.in_running_phase()) {
     // The walk breaks end here, and the longest bout at least doubles.
@@ -140,8 +146,9 @@ std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& de
   add(runner.injury.kind == InjuryKind::facet, "caution.facet");
   add(runner.injury.kind == InjuryKind::muscle_strain, "caution.muscle_strain");
   add(runner.injury.kind == InjuryKind::general_tightness, "caution.general_tightness");
-  static constexpr std::string_view worse[] = {"caution.worse_bending", "caution.worse_sitting", "caution.worse_arching",
-                                               "caution.worse_standing", "caution.worse_downhill", "caution.worse_morning"};
+  static constexpr std::string_view worse[] = {"caution.worse_bending",  "caution.worse_sitting",
+                                               "caution.worse_arching",  "caution.worse_standing",
+                                               "caution.worse_downhill", "caution.worse_morning"};
   // What the kind of injury already says is not said twice.
   const std::bitset<6> said = runner.injury.kind == InjuryKind::disc    ? std::bitset<6>(0b100011)
                               : runner.injury.kind == InjuryKind::facet ? std::bitset<6>(0b011100)

@@ -39,7 +39,8 @@ std::vector<Activity> sessions_of(const Facts& facts, const Restriction& limits,
     activity.surface = softest(limits.surfaces);
     if (dose.phase == Phase::running) {
       activity.kind = ItemKind::run;
-      activity.steps = {{1, {{false, walk_s}}}, {1, {{true, dose.runs[static_cast<std::size_t>(i)]}}}, {1, {{false, walk_s}}}};
+      activity.steps = {
+          {1, {{false, walk_s}}}, {1, {{true, dose.runs[static_cast<std::size_t>(i)]}}}, {1, {{false, walk_s}}}};
     } else {
       const Rung& rung = (*facts.ladder)[dose.rung];
       activity.kind = ItemKind::walk_run;
@@ -132,7 +133,8 @@ std::optional<ReferenceWeek> measured_against(const Facts& facts) {
   if (facts.in_running_phase()) {
     if (!facts.reference) return std::nullopt;
     const Seconds walk_s = 2 * parameter::week_warm_up_walk_min * minute * facts.reference->run_days;
-    return ReferenceWeek{facts.reference->run_s, 2 * facts.reference->run_s + walk_s, facts.week + 7 * facts.reference->week};
+    return ReferenceWeek{facts.reference->run_s, 2 * facts.reference->run_s + walk_s,
+                         facts.week + 7 * facts.reference->week};
   }
   const Rung& rung = (*facts.ladder)[facts.position.rung];
   int offset = -1;
@@ -146,7 +148,8 @@ Week schedule(const Facts& facts, const Decision& decision, const Dose& dose) {
   Week week;
   for (int day = 0; day < 7; ++day) week.days.push_back(Day{facts.week + day, {}});
   if (decision.limits.outcome == Outcome::train) place_runs(facts, decision.limits, dose, week);
-  const bool running = std::any_of(week.days.begin(), week.days.end(), [](const Day& day) { return !day.items.empty(); });
+  const bool running =
+      std::any_of(week.days.begin(), week.days.end(), [](const Day& day) { return !day.items.empty(); });
   if (!running) add_walks(facts, decision.limits, week);
   add_companions(facts, decision.limits, running ? dose : Dose{}, week);
   sum_up(week);
