@@ -80,7 +80,11 @@ FlagFacts flag_facts(const Record& record, Item item, const Trail& trail, Date t
   flag.yes_now = trail.last_yes && (!trail.last_no || *trail.last_no <= *trail.last_yes);
   flag.open = is_open(trail, cleared);
   if (profile_says(record, item, today)) flag.open = flag.yes_now = true;
-  if (clearance_alone_covers(item) && clearance_since(record, item, Date{}, today)) flag.open = false;
+  if (clearance_alone_covers(item)) {
+    // A "no" before the newest yes ended what an older clearance covered.
+    const bool anew = trail.last_yes && trail.last_no && *trail.last_no < *trail.last_yes;
+    if (clearance_since(record, item, anew ? *trail.last_no : Date{}, today)) flag.open = false;
+  }
   if (trail.last_yes && !flag.open) flag.lifted = cleared;
   return flag;
 }

@@ -157,7 +157,9 @@ std::optional<Reference> reference_at(const Facts& facts, int offset) {
   if (week.planned || !week.step_back) return found;
   // That the week was a step back is only inferred: it never counts for more than if that were not known.
   const std::optional<Reference> plain = largest_week(facts, offset, StepBacks::unknown);
-  return plain->run_s < found->run_s ? plain : found;
+  Reference careful = plain->run_s < found->run_s ? *plain : *found;
+  careful.run_days = std::min(plain->run_days, found->run_days);
+  return careful;
 }
 
 void add_running(Facts& facts) {

@@ -61,18 +61,31 @@ int stage_without_plan(const Facts& facts, const SessionFacts& session, const St
     const bool longest_covered = session.longest_s == 0 || session.longest_s >= asked.longest_run_s;
     if (session.run_s >= asked.run_s && longest_covered) stage = i;
   }
+  // Bouts that are not known show no higher stage.
+  if (!stated && session.longest_s == 0) stage = std::min(stage, std::max(0, before.stage));
   if (before.stage >= 0) return std::min(stage, before.stage + std::max(1, session.week - before.week));
   if (stated) return stage;
   return std::min(stage, facts.clearance.start_stage.value_or(0));
 }
 
-void judge(SessionFacts& session, Seconds planned_longest) {
+/// The running of a stage's shortest session: its sessions may differ, and without a plan nothing says which one was
+/// done.
+Seconds shortest_run(const Ladder& ladder, int stage) {
+  Seconds shortest = ladder.session_of(stage).run_s;
+  for (const Steps& steps : ladder[ladder.full(stage)].sessions) {
+    shortest = std::min(shortest, totals_of(steps).run_s);
+  }
+  return shortest;
+}
+
+/// `least_s`: what has to be done of at least 80 %, where that is not the plan itself.
+void judge(SessionFacts& session, Seconds planned_longest, std::optional<Seconds> least_s = std::nullopt) {
   if (session.longest_s == 0) session.longest_s = session.counted_longest_s = std::min(planned_longest, session.run_s);
   const Seconds planned = session.planned_s.value_or(session.run_s);
   const auto above = [](Seconds done, Seconds asked, int percent) { return done * 100 > asked * (100 + percent); };
   session.spike = above(session.longest_s, planned_longest, parameter::overshoot_above_percent);
   session.clean = session.light == Light::green && session.known && session.counted_s > 0 &&
-                  session.run_s * 100 >= planned * parameter::clean_done_percent &&
+                  session.run_s * 100 >= least_s.value_or(planned) * parameter::clean_done_percent &&
                   !above(session.run_s, planned, parameter::clean_above_percent);
 }
 
@@ -95,7 +108,7 @@ void count_with_stage(const Facts& facts, SessionFacts& session, const StageSeen
   session.planned_s = asked.run_s;
   session.counted_s = std::min(session.run_s, asked.run_s);
   session.counted_longest_s = std::min(session.longest_s, asked.longest_run_s);
-  judge(session, asked.longest_run_s);
+  judge(session, asked.longest_run_s, shortest_run(*facts.ladder, std::max(0, session.stage)));
 }
 
 void count_without_plan(const Facts& facts, SessionFacts& session) {
@@ -119,7 +132,8 @@ void collect_sessions(Facts& facts) {
     const SessionVerdict verdict = verdict_of(session, recent_leg(facts, onset, session.date));
     found.light = verdict.light;
     found.known = verdict.known;
-    found.running = is_running(session.kind) && session.run_s.value_or(0) > 0;
+    // What was run on the day of the onset may be what caused it: it sets nothing.
+    found.running = is_running(session.kind) && session.run_s.value_or(0) > 0 && session.date > onset;
     found.run_s = found.running ? *session.run_s : 0;
     if (found.running) {
       found.longest_s = longest_of(session, *facts.ladder);

@@ -53,8 +53,8 @@ class WeekBuilder {
       week.ambers += session->light == Light::amber ? 1 : 0;
       week.reds += session->light == Light::red ? 1 : 0;
       if (!session->running) continue;
-      ran_ = true;
       if (counts(*session)) runs.push_back(session);
+      ran_ = ran_ || !counts(*session);
     }
     week.planned = told.any();
     week.phase = phase_of(told, runs);
@@ -62,7 +62,11 @@ class WeekBuilder {
     week.step_back = told.any() ? told.newest().progress == Progress::step_back : week.stages_back > 0;
     measure(week, told, runs);
     place(week, told, runs);
-    if (!runs.empty()) last_counting_run_ = runs.back()->date;
+    for (const SessionFacts* session : runs) {
+      last_counting_run_ = session->date;
+      // A run that its plan did not ask for opens no gate.
+      ran_ = ran_ || session->counted_s > 0;
+    }
     return week;
   }
 

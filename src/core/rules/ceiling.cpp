@@ -19,9 +19,8 @@ Seconds ceiling_of(const Facts& facts) {
   take(runner.before_injury.weekly_run_s);
   take(runner.goal.weekly_run_s);
   if (facts.pace_m) {
-    const int days = facts.reference ? facts.reference->run_days : parameter::run_days_most;
     for (const std::optional<Metres>& metres : {runner.before_injury.weekly_m, runner.goal.weekly_m}) {
-      if (metres) lowest = std::min(lowest, facts.running_within(*metres, days));
+      if (metres) lowest = std::min(lowest, facts.running_within(*metres, parameter::run_days_most));
     }
   }
   return lowest == Restriction::unlimited ? parameter::ceiling_unknown_run_min * 60 : lowest;

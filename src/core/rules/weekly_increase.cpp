@@ -28,7 +28,7 @@ void bound_distance(const Facts& facts, Finding& finding) {
   if (!reference.distance_m) return;
   const Metres most = percent_of(*reference.distance_m, 100 + parameter::weekly_increase_increase_percent);
   finding.restriction.weekly_m_max = most;
-  const Seconds at_pace = facts.running_within(most, reference.run_days);
+  const Seconds at_pace = facts.running_within(most, std::min(reference.run_days + 1, parameter::run_days_most));
   finding.restriction.weekly_run_s_max = std::min(finding.restriction.weekly_run_s_max, at_pace);
   finding.facts.push_back({"reference_km", Unit::metres, *reference.distance_m});
   finding.facts.push_back({"km_max", Unit::metres, most});

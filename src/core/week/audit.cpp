@@ -80,6 +80,8 @@ bool week_holds(const Plan& plan, const Week& week, const Facts& facts, const Re
       if (counted.run < 0) return false;
       const bool moves = item.kind == ItemKind::walk || item.kind == ItemKind::walk_run || item.kind == ItemKind::run;
       if (moves == item.steps.empty() || (moves && item.total_s != counted.run + counted.walk)) return false;
+      const bool easy_day = limits.easy_days_only && day.date < limits.first_run_day;
+      if (easy_day && item.kind != ItemKind::walk && item.kind != ItemKind::mobility) return false;
       if (limits.walking_only && item.kind != ItemKind::walk) return false;
       if (item.rpe_max && *item.rpe_max > limits.rpe_max && item.kind != ItemKind::cross_training) return false;
       if (counted.longest > limits.single_run_s_max) return false;
