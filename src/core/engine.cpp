@@ -61,7 +61,7 @@ void fill(Plan& plan, const Facts& facts, Decision& decision) {
     plan.stage = facts.ladder->stage_id(stage);
     plan.stage_number = stage + 1;
   }
-  if (plan.progress == Progress::advance || plan.progress == Progress::bridge) keep_effort_low(week, decision.findings);
+  if (raises_volume(facts, placed)) keep_effort_low(week, decision.findings);
   mark_binding(facts, dose, &week, decision);
   if (!runs) drop_bounds_on_running(decision.findings, plan.tier);
   plan.to_advance = needs_of(decision.findings, runs ? Outcome::train : Outcome::prepare);

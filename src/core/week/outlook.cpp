@@ -92,6 +92,12 @@ Progress progress_of(const Facts& facts, const Decision& decision, const Dose& d
   return at_top || at_ceiling ? Progress::maintain : Progress::repeat;
 }
 
+bool raises_volume(const Facts& facts, const Dose& dose) {
+  if (dose.phase != Phase::running) return dose.rung > facts.position.rung;
+  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
+  return sum(dose.runs) > std::min(reference, facts.last_planned_run_s);
+}
+
 void mark_binding(const Facts& facts, const Dose& dose, const Week* week, Decision& decision) {
   for (Finding& finding : decision.findings) finding.binding = binds(finding, facts, dose, week, decision.limits);
   std::stable_sort(decision.findings.begin(), decision.findings.end(), [](const Finding& a, const Finding& b) {
