@@ -94,19 +94,7 @@ std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Da
 }
 
 bool run_may_be_shown(const Record& record, const IssuedPlan& plan, Date day) {
-  std::array<std::optional<Date>, item_count> answered{};
-  for (const Checklist& checklist : record.checklists) {
-    if (checklist.date > day) continue;
-    for (const Item item : red_flags()) {
-      std::optional<Date>& newest = answered[index_of(item)];
-      if (checklist.answers[index_of(item)] == Answer::unanswered) continue;
-      if (!newest || checklist.date > *newest) newest = checklist.date;
-    }
-  }
-  for (const Item item : red_flags()) {
-    const std::optional<Date>& newest = answered[index_of(item)];
-    if (!newest || day - *newest > parameter::screen_unanswered_max_age_days) return false;
-  }
+  if (!screen_answered(record, day)) return false;
   if (!open_flags(record, day).empty()) return false;
   return std::none_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
     return session.date >= plan.as_of && session.date <= day && verdict_of(session, true).light == Light::red;

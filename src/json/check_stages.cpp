@@ -2,6 +2,7 @@
 #include "json/codec.hpp"
 #include "json/fields.hpp"
 #include "json/reader.hpp"
+#include "rtr/parameters.hpp"
 
 #include <string>
 
@@ -10,7 +11,7 @@ namespace {
 
 // "Never above S5" of the default ladder, for any table: the fifth stage, or the load of three sessions like S5
 // (10 minutes of running, 20 of walking).
-constexpr std::size_t start_index_max = 4;
+constexpr std::size_t start_index_max = parameter::clearance_start_stage_max - 1;
 constexpr Seconds start_rem_half_s_max = 3 * (2 * 600 + 1200);
 
 class StageCheck {

@@ -295,7 +295,7 @@ TEST_CASE("minutes already run in the week count towards its caps", "[core][sche
 TEST_CASE("the order in which sessions were entered changes nothing", "[core][schedule]") {
   Story story = Story().trained(2, "S13").ran(1, 33);
   const Plan before = story.plan();
-  std::reverse(story.record.sessions.begin(), story.record.sessions.end());
+  std::ranges::reverse(story.record.sessions);
   CHECK(minutes(story.plan()) == minutes(before));
   CHECK(run_days(story.plan()) == run_days(before));
 }

@@ -175,6 +175,9 @@ void add_running(Facts& facts);
 void add_flares(Facts& facts);
 void add_readiness(Facts& facts);
 
+/// Whether every red-flag question was answered within the days that an answer lasts.
+bool screen_answered(const Record& record, Date day);
+
 /// The running-phase reference as it stood at the end of the week `offset`, or nothing when no run counts.
 std::optional<Reference> reference_at(const Facts& facts, int offset);
 

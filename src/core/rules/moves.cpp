@@ -26,7 +26,7 @@ Restriction back_from_here(const Facts& facts, int stages) {
     const Seconds base = facts.last_planned_run_s > 0 ? std::min(reference, facts.last_planned_run_s) : reference;
     out.weekly_run_s_max = percent_of(base, share_of_steps_back(stages));
   } else {
-    const int stage = std::max(0, facts.ladder->operator[](facts.position.rung).stage - stages);
+    const int stage = std::max(0, (*facts.ladder)[facts.position.rung].stage - stages);
     out.rung_max = std::min(facts.position.rung, facts.ladder->full(stage));
   }
   return out;
