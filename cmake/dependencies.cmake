@@ -8,9 +8,9 @@ if(RTR_TESTS)
   if(NOT Catch2_FOUND)
     find_package(Catch2 2.13 REQUIRED)
   endif()
-  # Not packaged everywhere; without it the generated properties are left out, and the build says so.
+  # Not packaged everywhere; without it the properties are left out, and the build says so.
   find_package(rapidcheck QUIET)
   if(NOT rapidcheck_FOUND)
-    message(WARNING "rapidcheck is not installed: tests/properties/generated is left out")
+    message(WARNING "rapidcheck is not installed: tests/properties is left out")
   endif()
 endif()

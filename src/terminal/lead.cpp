@@ -130,6 +130,10 @@ bool running_rests(const Plan& plan) {
 std::string_view prepare_text(const Plan& plan) {
   if (plan.tier == Tier::clinician) return text_of("prepare.clinician");
   if (!alarm_word(plan).empty()) return text_of("prepare.flare");
+  const bool begun = plan.as_of > plan.week_start;
+  const bool withheld =
+      std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& finding) { return finding.binding; });
+  if (begun && !withheld) return "No more running this week: its runs are done, or none of the run days left is free.";
   return "No running this week: walking instead.";
 }
 

@@ -126,3 +126,15 @@ TEST_CASE("before the first run there is no reference", "[core][reference]") {
   CHECK(reference_minutes(Story()) == 0);
   CHECK_FALSE(week_of(Story().plan())->reference);
 }
+
+TEST_CASE("one long run on the ladder is not the running phase: nobody leaps over stages", "[core][phase]") {
+  // Without a plan on record, 30 minutes at once after a week at S3: one stage up is what it counts for, and as a spike
+  // it holds there.
+  const Story leap = Story().trained(2, "S3").ran(1, 30, 1);
+  CHECK_FALSE(leap.facts().in_running_phase());
+  CHECK(leap.plan().phase == Phase::walk_run);
+  CHECK(leap.plan().stage == "S4");
+  // From the last stage but one the last one is within reach, and plain runs of its length are.
+  CHECK(Story().trained(2, "S12").ran(1, 30).facts().in_running_phase());
+  CHECK_FALSE(Story().trained(2, "S11").ran(1, 30).facts().in_running_phase());
+}

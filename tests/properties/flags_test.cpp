@@ -1,5 +1,7 @@
 // Every pair of red flags, on a runner with whom all else is well.
-#include "properties/histories.hpp"
+#include "json/codec.hpp"
+#include "support/catch.hpp"
+#include "support/runner.hpp"
 
 namespace rtr::test {
 

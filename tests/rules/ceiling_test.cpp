@@ -89,3 +89,14 @@ TEST_CASE("a goal reached on the way off the ladder is held, not passed", "[rule
   CHECK(run_minutes(story.plan()) == 80);
   CHECK(story.plan().progress == Progress::maintain);
 }
+
+TEST_CASE("a ceiling that holds together with another rule is named beside it", "[rule][ceiling]") {
+  // S9 has 63 minutes: with one clean session only, both too-few-clean and the 60 minutes keep the week at S8.
+  Story story = Story().trained(2, "S7").trained(1, "S8", 1);
+  story.record.runner.before_injury.weekly_run_s = 60 * 60;
+  const Plan plan = story.plan();
+  REQUIRE(plan.stage == "S8");
+  for (const Finding& finding : plan.findings) {
+    if (finding.rule == "ceiling" || finding.rule == "too-few-clean") CHECK(finding.binding);
+  }
+}

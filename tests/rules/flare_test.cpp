@@ -213,3 +213,15 @@ TEST_CASE("a flare before the week's first run is measured against the last plan
   story.trained(4, "S13").ran(3, 33).ran(2, 20).add(walk);
   CHECK(run_minutes(story.plan()) <= 48);
 }
+
+TEST_CASE("a flare after a very light running week can be left behind: the week is never below the first stage",
+          "[rule][flare]") {
+  // Five minutes a run are far below S1; the share of that would leave no run at all, and nothing to end the flare
+  // with.
+  Story story = Story().trained(3, "S13").ran(2, 5).ran(1, 5, 3, [](Session& made, int i) {
+    if (i == 2) made = red(made);
+  });
+  const std::optional<Finding> found = rested(story).finding("flare");
+  REQUIRE(found);
+  CHECK(found->restriction.weekly_run_s_max == 15 * 60);
+}

@@ -1,6 +1,6 @@
 // Two hundred runners who do 70 % of their sessions, as those of the trial behind the ladder did (Neason2024), and
 // sixty who do 85 %. One morning in ten is not reported.
-#include "simulation/dice.hpp"
+#include "histories/dice.hpp"
 #include "simulation/runners.hpp"
 
 #include <algorithm>
@@ -8,6 +8,8 @@
 
 namespace rtr::test {
 namespace {
+
+using proof::Dice;
 
 constexpr int week_count = 60;
 constexpr int top_stage_min = 90;  ///< a week of S13

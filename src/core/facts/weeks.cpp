@@ -57,7 +57,7 @@ class WeekBuilder {
       ran_ = ran_ || !counts(*session);
     }
     week.planned = told.any();
-    week.phase = phase_of(told, runs);
+    week.phase = phase_of(told, runs, offset);
     week.stages_back = told.any() ? 0 : stages_back_without_plan(start, offset, runs);
     week.step_back = told.any() ? told.newest().progress == Progress::step_back : week.stages_back > 0;
     measure(week, told, runs);
@@ -71,12 +71,15 @@ class WeekBuilder {
   }
 
   /// A week's phase is its plan's. Without one it is running when all its sessions are plain runs and the last stage's
-  /// running has been run by then.
-  Phase phase_of(const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
-    const StepTotals& top = facts_.ladder->session_of(facts_.ladder->stages() - 1);
+  /// running has been run by then - not in one leap from a lower stage, which rises at most one a week.
+  Phase phase_of(const ToldPlans& told, const std::vector<SessionFacts*>& runs, int offset) {
+    const int last = facts_.ladder->stages() - 1;
+    const StepTotals& top = facts_.ladder->session_of(last);
+    const bool within_reach = seen_.stage < 0 || seen_.stage + std::max(1, offset - seen_.week) >= last;
     bool plain = !runs.empty();
     for (const SessionFacts* session : runs) {
-      if (session->run_s >= top.run_s && session->longest_s >= top.longest_run_s) ran_top_ = true;
+      const bool covers = session->run_s >= top.run_s && session->longest_s >= top.longest_run_s;
+      if (covers && within_reach) ran_top_ = true;
       if (session->session->kind != SessionKind::run || !session->session->stage.empty()) plain = false;
     }
     if (told.any()) return told.newest().phase;

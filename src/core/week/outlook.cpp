@@ -66,15 +66,11 @@ bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const W
                          dose.runs.front() / minute == own.single_run_s_max / minute;
     return week_cap || run_cap;
   }
+  // On the ladder a rule binds when it alone would have left no higher rung; what leads up one rung binds nothing.
   const Ladder& ladder = *facts.ladder;
   const int up = facts.position.exists() ? std::min(facts.position.rung + 1, ladder.top()) : ladder.size() - 1;
-  if (dose.rung == up) return false;
-  if (own.rung_max == limits.rung_max && own.rung_max == dose.rung) return true;
-  if (dose.rung == limits.rung_max) return false;
-  // A cap pushed the week below what the rungs allowed.
-  const Rung& above = ladder[std::min(dose.rung + 1, ladder.size() - 1)];
-  return above.run_s > own.weekly_run_s_max || above.rem_half_s() > own.weekly_rem_half_s_max ||
-         above.longest_run_s > own.single_run_s_max;
+  const Dose alone = dose_of(facts, own);
+  return dose.rung < up && alone.phase == Phase::walk_run && alone.rung <= dose.rung;
 }
 
 }  // namespace
