@@ -6,6 +6,7 @@
 #include "common/text.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace rtr::cli {
 namespace {
@@ -27,8 +28,9 @@ bool still_counts(const Record& record, const IssuedPlan& plan, const json::Plan
   return run_may_be_shown(since, plan, today);
 }
 
-bool runs_on(const std::vector<Activity>& items) {
-  return std::any_of(items.begin(), items.end(), [](const Activity& item) { return totals_of(item.steps).run_s > 0; });
+Seconds running_on(const std::vector<Activity>& items) {
+  return std::accumulate(items.begin(), items.end(), Seconds{0},
+                         [](Seconds sum, const Activity& item) { return sum + totals_of(item.steps).run_s; });
 }
 
 bool has_runs_left(const IssuedPlan& plan, Date today) {
@@ -36,12 +38,13 @@ bool has_runs_left(const IssuedPlan& plan, Date today) {
                      [&](const IssuedItem& item) { return item.run_s > 0 && item.date >= today; });
 }
 
-std::string why_held_back(const Record& record, Date today) {
+std::string why_held_back(const Record& record, bool red, Date today) {
   const auto until = screened_until(record);
   if (!until || *until < today)
     return "The weekly screen is not answered in full within 7 days, so no run is shown: rtr check";
-  return "Something red was reported since this plan was made, so its runs no longer count.\n"
-         "Delete them from your watch and calendar too. The rest of the week anew: rtr plan --week this";
+  const std::string what = red ? "Something red was reported since this plan was made, so its runs no longer count.\n"
+                               : "What has come since this plan was made speaks against its runs.\n";
+  return what + "Delete them from your watch and calendar too. The rest of the week anew: rtr plan --week this";
 }
 
 /// Walking and moving gently go on whatever holds the rest back. False when there was nothing else.
@@ -72,17 +75,42 @@ Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& is
   return json::read_plan_day(**document, "plans/" + iso(issued.week_start), today);
 }
 
-/// Answers that came after a plan of the flare's own day may have made it worse: its run is shown only while a plan
-/// made now would have one too.
+std::optional<Date> flare_of(const Finding& finding) {
+  for (const Fact& fact : finding.facts) {
+    if (fact.name == "on") return Date{static_cast<std::int32_t>(fact.value)};
+  }
+  return std::nullopt;
+}
+
+/// Whether a plan made now speaks against the run that was told: no running yet, a flare that the told plan did not
+/// know, a clinician's lower ceiling, or a run too short a time ago. A cap or a gap alone shapes only the next plan.
+bool speaks_against(const Plan& now, const Record& record, const json::PlanDay& told, Date today) {
+  const Seconds left = running_on(day_in(now, today).items);
+  int rest_days = 0;
+  for (const Finding& finding : now.findings) {
+    const Restriction& taken = finding.restriction;
+    if (taken.outcome != Outcome::train || taken.first_run_day > today) return true;
+    if (finding.rule == "flare" && flare_of(finding) != told.flare_on) return true;
+    if (finding.rule == "clearance" && left < running_on(told.items)) return true;
+    rest_days = std::max(rest_days, taken.days_between_runs);
+  }
+  return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
+    const int ago = today - session.date;
+    return is_running(session.kind) && !session.skipped && ago > 0 && ago <= rest_days;
+  });
+}
+
+/// Whatever was entered since, for whichever day, may speak against the run that was told for today.
 Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, Date today) {
-  const bool to_do =
-      runs_on(told.items) && std::none_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
-        return totals_of(item.steps).run_s > 0 && done_today(source.record, item, today) != nullptr;
-      });
-  if (!to_do || !made_with(source.record, issued, told)) return true;
+  const bool done = std::any_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
+    return totals_of(item.steps).run_s > 0 && done_today(source.record, item, today) != nullptr;
+  });
+  if (done || running_on(told.items) == 0) return true;
   auto plan = plan_for(source.record, source.table.protocol, today, issued.week_start);
   if (!plan) return tl::unexpected(plan.error());
-  return runs_on(day_in(*plan, today).items);
+  // Answers that came after a plan of the flare's own day may have made it worse.
+  if (made_with(source.record, issued, told) && running_on(day_in(*plan, today).items) == 0) return false;
+  return !speaks_against(*plan, source.record, told, today);
 }
 
 }  // namespace
@@ -104,10 +132,11 @@ Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date toda
   told.planned = true;
   auto fresh = fresh_enough(source, *issued, told.day, today);
   if (!fresh) return tl::unexpected(fresh.error());
-  if (!*fresh || !open_flags(source.record, today).empty() || !still_counts(source.record, *issued, told.day, today)) {
+  const bool counts = open_flags(source.record, today).empty() && still_counts(source.record, *issued, told.day, today);
+  if (!*fresh || !counts) {
     // A plan without runs that asks for nothing but walking is followed as it is: making it anew would not change it.
     if (keep_gentle(told.day.items) || has_runs_left(*issued, today))
-      told.held_back = why_held_back(source.record, today);
+      told.held_back = why_held_back(source.record, !counts, today);
   }
   return told;
 }
