@@ -148,6 +148,24 @@ TEST_CASE("for under 18 and pregnancy the clearance alone covers, until its last
   }
 }
 
+TEST_CASE("under 18 and pregnant need a clearance each, and neither is permission to run", "[rule][red-flag-latch]") {
+  Story story = Story().trained(1, "S4");
+  for (const Item flag : {Item::under_18, Item::pregnant_or_postnatal_12_weeks}) story.answer(flag, Answer::yes, 0);
+  story.record.clearances.push_back(naming(Item::pregnant_or_postnatal_12_weeks, ago(0)));
+  CHECK_FALSE(is_open(story, Item::pregnant_or_postnatal_12_weeks));
+  CHECK(is_open(story, Item::under_18));
+  CHECK(run_minutes(story.plan()) == 0);
+  story.record.clearances.push_back(naming(Item::under_18, ago(0)));
+  CHECK(run_minutes(story.plan()) > 0);
+  // Before the first run the word that running may begin is asked for beside them.
+  Story first;
+  first.record.clearances = story.record.clearances;
+  for (Clearance& clearance : first.record.clearances) clearance.covers_return_to_running = false;
+  first.record.runner.birth_year = 1970;
+  CHECK(first.fires("clearance-needed"));
+  CHECK(run_minutes(first.plan()) == 0);
+}
+
 TEST_CASE("for every other flag the clearance alone is not enough", "[rule][red-flag-latch]") {
   for (const Item flag : red_flags()) {
     if (flag == Item::under_18 || flag == Item::pregnant_or_postnatal_12_weeks) continue;

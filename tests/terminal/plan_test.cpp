@@ -96,6 +96,23 @@ TEST_CASE("A name from outside cannot act on the terminal", "[terminal]") {
   CHECK(contains(text, "M\\u{1b}[2J"));
 }
 
+TEST_CASE("Text from outside that looks like the program's own never begins a line", "[terminal]") {
+  const std::string forged = "Mon 9   run 60 min";
+  sample::Case sample = sample::advance();
+  sample.record.runner.name = "M\n" + forged + "\n\u2028" + forged;
+  sample.record.clearances.front().by = "A. Moreau\r\n" + forged + "\n\n" + forged;
+  for (const bool accessible : {true, false}) {
+    Style style = at(200);
+    style.accessible = accessible;
+    const std::string text = sample::printed(sample, style);
+    CHECK(contains(text, forged));  // it is shown, inside its own line
+    for (const std::string& line : sample::lines_of(text)) {
+      INFO(line);
+      CHECK_FALSE(line.substr(std::min(line.find_first_not_of(' '), line.size())).starts_with("Mon 9   run"));
+    }
+  }
+}
+
 TEST_CASE("A week up says so first, then a line a day with the minutes in one column", "[terminal]") {
   const std::string text = sample::printed(sample::advance(), at(80));
   const auto lines = sample::lines_of(text);
