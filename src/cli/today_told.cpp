@@ -82,14 +82,17 @@ std::optional<Date> flare_of(const Finding& finding) {
   return std::nullopt;
 }
 
-/// Whether a plan made now speaks against the run that was told: no running yet, a flare that the told plan did not
-/// know, a clinician's lower ceiling, or a run too short a time ago. A cap or a gap alone shapes only the next plan.
+/// Whether a plan made now speaks against the run that was told: no running yet, a hold or a flare that the told plan
+/// did not know, a clinician's lower ceiling, or a run too short a time ago. A cap or a gap alone shapes only the next
+/// plan.
 bool speaks_against(const Plan& now, const Record& record, const json::PlanDay& told, Date today) {
   const Seconds left = running_on(day_in(now, today).items);
   int rest_days = 0;
   for (const Finding& finding : now.findings) {
     const Restriction& taken = finding.restriction;
     if (taken.outcome != Outcome::train || taken.first_run_day > today) return true;
+    const bool known = std::find(told.rules.begin(), told.rules.end(), finding.rule) != told.rules.end();
+    if (finding.severity >= Severity::hold && !known) return true;
     if (finding.rule == "flare" && flare_of(finding) != told.flare_on) return true;
     if (finding.rule == "clearance" && left < running_on(told.items)) return true;
     rest_days = std::max(rest_days, taken.days_between_runs);

@@ -59,14 +59,14 @@ Surfaces surfaces_at(const Spot& limits, Reading& reading) {
   return surfaces;
 }
 
-/// The day that the finding of a flare names.
-std::optional<Date> flare_in(const Spot& findings, Reading& reading) {
+/// The rules that fired, and the day that the finding of a flare names.
+void add_findings(const Spot& findings, PlanDay& day, Reading& reading) {
   for (const Spot& entry : entries(findings)) {
     Fields finding(entry, reading);
-    if (finding.text("rule") != "flare") continue;
-    if (const auto facts = finding.object("facts")) return Fields(*facts, reading).date("on", DateRange::any);
+    day.rules.push_back(finding.text("rule").value_or(""));
+    if (day.rules.back() != "flare") continue;
+    if (const auto facts = finding.object("facts")) day.flare_on = Fields(*facts, reading).date("on", DateRange::any);
   }
-  return std::nullopt;
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ Result<PlanDay> read_plan_day(std::string_view text, std::string_view file, Date
   }
   add_activities(fields, "daily", found.daily, found, reading);
   if (const auto limits = fields.object("limits")) found.surfaces = surfaces_at(*limits, reading);
-  if (const auto findings = fields.list("findings")) found.flare_on = flare_in(*findings, reading);
+  if (const auto findings = fields.list("findings")) add_findings(*findings, found, reading);
   if (problems.any()) return tl::unexpected(problems.failure(Code::bad_data));
   return found;
 }
