@@ -70,7 +70,7 @@ const std::optional<Plan>& Life::live(const WeekScript& script) {
 }
 
 void Life::answer(const WeekScript& script) {
-  Checklist list{.date = today_, .resting_pain = script.resting_pain, .answers = {}};
+  Checklist list{.date = today_ - script.answered_days_ago, .resting_pain = script.resting_pain, .answers = {}};
   if (script.screening != Screening::left_out) {
     for (const Item item : red_flags()) list.answers[index_of(item)] = Answer::no;
     const Item one = red_flags()[static_cast<std::size_t>(script.flag)];

@@ -103,6 +103,7 @@ void draw_answers(Source& source, WeekScript& week) {
     default:
       week.resting_pain = amount(source);
   }
+  week.answered_days_ago = source.below(4);
   week.flag = source.below(static_cast<int>(red_flags().size()));
   week.gate = source.below(static_cast<int>(readiness_items().size()));
 }

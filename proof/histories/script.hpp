@@ -59,6 +59,7 @@ struct WeekScript {
   Gates gates = Gates::as_asked;
   int gate = 0;  ///< index into readiness_items()
   std::optional<int> resting_pain = 0;
+  int answered_days_ago = 0;   ///< 0-3
   bool sees_clinician = true;  ///< when a plan sent them: examined, permitted, and a "no" since
   Ceiling ceiling = Ceiling::none;
   int ceiling_height = 0;

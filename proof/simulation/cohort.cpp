@@ -37,7 +37,8 @@ class Observed {
     TemperCount& counted = count_.tempers[temper_];
     ++counted.runners;
     counted.runner_weeks += weeks;
-    const bool can_arrive = weeks >= 52 && profile.permitted && protocol.id != "oxford";
+    const bool can_arrive = weeks >= 52 && profile.permitted && profile.before_injury_min.value_or(90) >= 90 &&
+                            protocol.id != "oxford";
     counted.could_arrive += can_arrive ? 1 : 0;
     int arrived = 0;
     for (week_ = 0; week_ < weeks; ++week_) {

@@ -1,28 +1,39 @@
-// rtr_simulate: lives a cohort and reports. Usage: rtr_simulate [RUNNERS [THREADS]]
-#include "simulation/cohort.hpp"
+// rtr_simulate: lives a cohort, prints what it found, and exits with 1 when a plan broke a law.
+// Usage: rtr_simulate RUNNERS THREADS [FIGURES.md PICTURE.svg]
+#include "simulation/report.hpp"
 
-#include <cstdio>
+#include <fmt/format.h>
+
 #include <cstdlib>
-#include <thread>
+#include <fstream>
+
+namespace {
+
+constexpr std::size_t violations_shown = 20;
+
+bool write(const char* path, const std::string& text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  return static_cast<bool>(file.flush());
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace rtr::proof;
-  const long runners = argc > 1 ? std::atol(argv[1]) : 2200;
-  const int threads = argc > 2 ? std::atoi(argv[2]) : static_cast<int>(std::thread::hardware_concurrency());
+  const long runners = argc > 2 ? std::atol(argv[1]) : 0;
+  const int threads = argc > 2 ? std::atoi(argv[2]) : 0;
+  if (runners < 1 || threads < 1) {
+    fmt::print(stderr, "usage: rtr_simulate RUNNERS THREADS [FIGURES.md PICTURE.svg]\n");
+    return 64;
+  }
   const Count count = live_cohort(runners, threads);
-  std::int64_t weeks = 0;
-  for (std::size_t i = 0; i < count.tempers.size(); ++i) {
-    const TemperCount& t = count.tempers[i];
-    weeks += t.runner_weeks;
-    std::printf("%-26s %8ld weeks, train %ld prepare %ld stop %ld, arrived %zu of %ld, median %d\n", tempers()[i].name,
-                t.runner_weeks, t.outcomes[0], t.outcomes[1], t.outcomes[2], t.arrivals.size(), t.could_arrive,
-                t.arrivals.empty() ? 0 : t.arrivals[t.arrivals.size() / 2]);
+  const std::string figures = figures_of(count);
+  fmt::print("{}", figures);
+  for (std::size_t i = 0; i < std::min(count.violations.size(), violations_shown); ++i) {
+    const Violation& broken = count.violations[i];
+    fmt::print("runner {}, week {}: {}\n", broken.runner, broken.week, broken.what);
   }
-  for (const auto& [rule, c] : count.rules)
-    std::printf("%-24.*s %9ld %9ld\n", int(rule.size()), rule.data(), c.fired, c.bound);
-  std::printf("%ld runner-weeks, %zu violations\n", weeks, count.violations.size());
-  for (std::size_t i = 0; i < count.violations.size() && i < 40; ++i) {
-    const Violation& v = count.violations[i];
-    std::printf("runner %ld week %d: %s\n", v.runner, v.week, v.what.c_str());
-  }
+  if (argc > 4 && !(write(argv[3], figures) && write(argv[4], picture_of(count)))) return 73;
+  return count.violations.empty() ? 0 : 1;
 }
