@@ -59,15 +59,34 @@ Dose running_dose(const Facts& facts, const Restriction& limits) {
   return dose;
 }
 
+void take(Decision& decision, Finding&& finding) {
+  decision.limits = meet(decision.limits, finding.restriction);
+  const auto same = [&](const Finding& other) { return other.rule == finding.rule; };
+  const auto before = std::find_if(decision.findings.begin(), decision.findings.end(), same);
+  if (before == decision.findings.end()) {
+    decision.findings.push_back(std::move(finding));
+  } else {
+    *before = std::move(finding);
+  }
+}
+
+void ask(const Facts& facts, Decision& decision) {
+  for (const Rule& rule : all_rules()) {
+    if (std::optional<Finding> finding = rule.check(facts)) take(decision, std::move(*finding));
+  }
+}
+
 }  // namespace
 
 Decision decide(const Facts& facts) {
   Decision decision;
-  for (const Rule& rule : all_rules()) {
-    if (std::optional<Finding> finding = rule.check(facts)) {
-      decision.limits = meet(decision.limits, finding->restriction);
-      decision.findings.push_back(std::move(*finding));
-    }
+  ask(facts, decision);
+  // A week that leads back onto the table is a walk-run week, however long the running before it lasted: effort, rest
+  // and ground are those of the first.
+  if (facts.in_running_phase() && facts.running_week > 1 && decision.limits.rung_max < facts.ladder->size()) {
+    Facts early = facts;
+    early.running_week = 1;
+    ask(early, decision);
   }
   return decision;
 }
