@@ -68,6 +68,50 @@ TEST_CASE("seven days unsettled are for a clinician", "[rule][unsettled-flare]")
   check_runs(flared(7, 24));
 }
 
+TEST_CASE("what took seven days to settle is for a clinician, also when it is told afterwards",
+          "[rule][unsettled-flare]") {
+  // The only runs are those of the weeks before it.
+  const auto told = [](int days_ago, int hours) {
+    Session walk = other(ago(days_ago), SessionKind::walk, 30);
+    walk.pain.during = 6;
+    walk.settled_h = hours;
+    Story story = Story().trained(4, "S5").trained(3, "S5").add(walk);
+    story.record.checklists = {ready(today)};
+    return story;
+  };
+  CHECK_FALSE(told(12, 167).fires("unsettled-flare"));
+  check_no_running(told(12, 168), Tier::clinician);
+  check_no_running(told(8, 170), Tier::clinician);
+  CHECK(told(12, 168).finding("unsettled-flare")->severity == Severity::seek_care);
+
+  Story permitted = told(12, 168);
+  Clearance clearance;
+  clearance.date = ago(2);
+  clearance.covers_return_to_running = true;
+  permitted.record.clearances.push_back(clearance);
+  CHECK_FALSE(permitted.fires("unsettled-flare"));
+  permitted.record.clearances.back().date = ago(12);
+  check_no_running(permitted, Tier::clinician);
+}
+
+TEST_CASE("of several unsettled flares the words are about the most serious", "[rule][unsettled-flare]") {
+  const auto red_walk = [](int days_ago, std::optional<int> hours) {
+    Session walk = other(ago(days_ago), SessionKind::walk, 30);
+    walk.pain.during = 6;
+    walk.pain.next_morning = 4;
+    walk.settled_h = hours;
+    return walk;
+  };
+  Story story = Story().trained(4, "S5").add(red_walk(10, std::nullopt)).add(red_walk(3, 60));
+  story.record.checklists = {ready(today)};
+  const std::optional<Finding> finding = story.finding("unsettled-flare");
+  REQUIRE(finding);
+  CHECK(finding->severity == Severity::seek_care);
+  CHECK(finding->restriction.tier == Tier::clinician);
+  REQUIRE_FALSE(finding->facts.empty());
+  CHECK(finding->facts.front().value == ago(10).days);
+}
+
 TEST_CASE("a next morning at most one above the baseline counts as settled", "[rule][unsettled-flare]") {
   check_runs(flared(4, std::nullopt, 0));
   check_runs(flared(4, std::nullopt, 1));

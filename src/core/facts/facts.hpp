@@ -106,6 +106,7 @@ struct Flare {
   bool running = false;        ///< it happened in the running phase
   Seconds running_base_s = 0;  ///< then: the smaller of the reference and the week's plan
   Settled settled = Settled::yes;
+  int settled_days = 0;  ///< whole days that it took; 0 where not given
   int clean_runs_since = 0;
 };
 

@@ -46,6 +46,7 @@ void add_flares(Facts& facts) {
     if (session.light != Light::red) continue;
     Flare flare{.date = session.date};
     flare.settled = settled_of(*session.session, facts.today);
+    flare.settled_days = session.session->settled_h.value_or(0) / 24;
     add_held(facts, session, flare);
     for (const SessionFacts& later : facts.sessions) {
       if (later.date > session.date && later.clean) ++flare.clean_runs_since;
