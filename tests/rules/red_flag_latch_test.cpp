@@ -208,6 +208,35 @@ TEST_CASE("runs after the clearance of an emergency sign count from S1 up", "[ru
   CHECK(story.plan().stage == "S2");
 }
 
+TEST_CASE("a run after the clearance of an emergency sign does not stand in for the gates", "[rule][red-flag-latch]") {
+  const auto asked = [](int gates_days_ago) {
+    Story story = told_of(Item::fever_unwell, 25, 16, 1).trained(4, "S8").trained(2, "S1").trained(1, "S1");
+    story.record.checklists = {screen(ago(0)), ready(ago(gates_days_ago))};
+    return story.answer(Item::fever_unwell, Answer::yes, 25).plan();
+  };
+  CHECK(run_minutes(asked(16)) == 0);
+  CHECK(run_minutes(asked(15)) > 0);
+  CHECK(run_minutes(asked(3)) > 0);
+}
+
+TEST_CASE("after a cleared emergency sign a stated stage counts from S1 up", "[rule][red-flag-latch]") {
+  // S8 was run in both weeks since: they count as S1 and S2, and run above themselves they are repeated.
+  const Story story = told_of(Item::chest_pain, 25, 16, 1).trained(4, "S8").trained(2, "S8").trained(1, "S8");
+  CHECK(story.plan().stage == "S2");
+}
+
+TEST_CASE("plain runs after a cleared emergency sign are no running phase", "[rule][red-flag-latch]") {
+  const Story story = told_of(Item::chest_pain, 25, 16, 1).trained(4, "S13").ran(2, 33).ran(1, 33);
+  CHECK(story.plan().phase == Phase::walk_run);
+  CHECK(story.plan().stage == "S2");
+}
+
+TEST_CASE("a sign cleared before the injury changes nothing about the stages since", "[rule][red-flag-latch]") {
+  Story story = told_of(Item::chest_pain, 25, 16, 1).trained(1, "S8");
+  story.record.runner.injury.onset = ago(15);
+  CHECK(story.facts().position.rung == story.facts().ladder->full(7));
+}
+
 TEST_CASE("after a cleared sign for a clinician the gap decides", "[rule][red-flag-latch]") {
   // The last run was on the Saturday 15 days ago: two stages back.
   const Story story = told_of(Item::thoracic_pain, 12, 6, 1).trained(4, "S8").trained(3, "S8");

@@ -147,6 +147,10 @@ struct Facts {
   /// The week `back` weeks before the planned one; an empty one where nothing is known.
   const WeekFacts& week_at(int offset) const;
   const WeekFacts& last_week() const { return week_at(-1); }
+  /// An emergency or same-day flag was lifted since the onset: what was run after it counts from the first stage up.
+  bool counts_from_first_stage() const {
+    return restart_on && *restart_on >= record->runner.injury.onset.value_or(Date{});
+  }
   bool in_running_phase() const { return position.rung == ladder->size(); }
   /// The last stage is done, with enough clean runs to leave it.
   bool may_enter_running_phase() const {

@@ -20,6 +20,16 @@ std::optional<Date> answered_on(const Record& record, Item item, Date today) {
   return newest;
 }
 
+/// Whether every gate and resting pain were answered at any time after `since`.
+bool all_answered_since(const Record& record, Date since, Date today) {
+  const bool rested = std::ranges::any_of(record.checklists, [&](const Checklist& checklist) {
+    return checklist.resting_pain && checklist.date > since && checklist.date <= today;
+  });
+  return rested && std::ranges::all_of(readiness_items(), [&](Item item) {
+           return answered_on(record, item, today).value_or(Date{}) > since;
+         });
+}
+
 /// The day after which the answers have to be given; nothing when the gates are not asked for.
 std::optional<Date> needed_since(const Facts& facts) {
   std::optional<Date> since;
@@ -28,7 +38,9 @@ std::optional<Date> needed_since(const Facts& facts) {
   };
   if (!facts.ever_ran) later(facts.record->runner.injury.onset.value_or(Date{}));
   if (facts.gap_days.value_or(0) > parameter::gap_rescreen_after_days) later(facts.gap_from);
-  if (facts.restart) later(*facts.restart_on);
+  // A run after a lifted emergency does not stand in for the gates.
+  if (facts.restart_on && (facts.restart || !all_answered_since(*facts.record, *facts.restart_on, facts.today)))
+    later(*facts.restart_on);
   return since;
 }
 

@@ -14,6 +14,7 @@ class WeekBuilder {
     for (const FlagFacts& flag : facts.flags) {
       if (flag.lifted && tier_of(flag.item) >= Tier::same_day && *flag.lifted > restart_) restart_ = *flag.lifted;
     }
+    if (restart_ > Date{}) facts_.restart_on = restart_;
   }
 
   void build() {
@@ -26,7 +27,6 @@ class WeekBuilder {
       facts_.weeks.push_back(build_week(offset, sessions));
     }
     facts_.ever_ran = ran_;
-    if (restart_ > Date{}) facts_.restart_on = restart_;
     facts_.restart = facts_.restart_on && last_counting_run_ <= restart_;
     facts_.reached_running = reached_top_;
   }
@@ -79,7 +79,7 @@ class WeekBuilder {
     bool plain = !runs.empty();
     for (const SessionFacts* session : runs) {
       const bool covers = session->run_s >= top.run_s && session->longest_s >= top.longest_run_s;
-      if (covers && within_reach) ran_top_ = true;
+      if (covers && within_reach && !facts_.counts_from_first_stage()) ran_top_ = true;
       if (session->session->kind != SessionKind::run || !session->session->stage.empty()) plain = false;
     }
     if (told.any()) return told.newest().phase;
@@ -171,6 +171,7 @@ class WeekBuilder {
     if (week.phase == Phase::running) {
       for (const SessionFacts* session : runs) week.clean += session->clean ? 1 : 0;
       if (week.counted_run_s > 0) move_to(week.offset, ladder.size());
+      ran_top_ = true;
       return;
     }
     int stage = -1;
@@ -192,6 +193,7 @@ class WeekBuilder {
     for (const SessionFacts* session : runs) week.clean += session->clean && session->stage >= stage ? 1 : 0;
     // Without a plan the week may hold no more than its stage's.
     if (!told.any()) week.planned_run_s = std::min(week.planned_run_s, ladder[week.rung].run_s);
+    if (stage == ladder.stages() - 1) ran_top_ = true;
     seen_ = {stage, week.offset};
     move_to(week.offset, week.rung);
   }
