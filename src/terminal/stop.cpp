@@ -148,7 +148,9 @@ void add_ends(StopText& text, const std::vector<FlagReport>& flags, Tier tier) {
 }  // namespace
 
 bool waits_for_permission(const Finding& finding) {
-  return finding.rule == "third-flare" || finding.rule == "persistent-pain";
+  // A flare that took days to settle has nothing left to report; one that is not settled has.
+  return finding.rule == "third-flare" || finding.rule == "persistent-pain" ||
+         (finding.rule == "unsettled-flare" && value_of(finding, "settled_days") > 0);
 }
 
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style) {

@@ -115,6 +115,18 @@ TEST_CASE("Flares that keep coming are named with their days in the box that ask
   CHECK(!contains(text, "Stop the run for"));
 }
 
+TEST_CASE("After a flare that took days to settle the box asks for a clinician's permission", "[terminal]") {
+  sample::Case sample = sample::see_clinician();
+  Finding slow{.rule = "unsettled-flare", .severity = Severity::seek_care, .binding = true};
+  slow.restriction.outcome = Outcome::prepare;
+  slow.facts = {{"on", Unit::date, sample.record.sessions.back().date.days}, {"settled_days", Unit::days, 7}};
+  sample.plan.findings = {slow};
+  const std::string text = flat(sample::printed(sample, {}));
+  CHECK(contains(text, "The flare of Sat 21 Nov took 7 days to settle."));
+  CHECK(text.find("rtr clear return_to_running") < text.find("Week of"));
+  CHECK(!contains(text, "rtr morning --settled"));
+}
+
 TEST_CASE("A sign that the profile tells was not reported on a day", "[terminal]") {
   sample::Case sample = sample::see_clinician();
   sample.plan.findings.front().facts = {{"flag", Unit::item, static_cast<std::int64_t>(Item::under_18)}};
