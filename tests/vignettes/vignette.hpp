@@ -1,5 +1,6 @@
 // Vignettes: short cases in plain words, each with the tier that it must get (domain: red flags, a session's light, the
-// weekly decision). They were written from the rules' document, all but the last compound ones before the code was read.
+// weekly decision). They were written from the rules' document, all but the last compound ones before the code was
+// read.
 #pragma once
 
 #include "rtr/checklist.hpp"
