@@ -71,6 +71,7 @@ void holds_for_lives(const std::string& name, const std::function<void()>& prope
   params.seed = number_in("RTR_PROPERTY_SEED", 20'261'124);
   params.maxSuccess = static_cast<int>(number_in("RTR_PROPERTY_RUNS", runs_by_default));
   params.maxDiscardRatio = 50;
+  params.disableShrinking = std::getenv("RTR_PROPERTY_NO_SHRINK") != nullptr;
   const rc::detail::TestResult result = rc::detail::checkTestable(property, rc::detail::TestMetadata{"", name}, params);
   std::ostringstream told;
   rc::detail::printResultMessage(result, told);

@@ -1,6 +1,6 @@
 // Properties over generated lives: rapidcheck finds one that breaks a law and shrinks it. The same lives on every
-// machine and in every run, unless RTR_PROPERTY_SEED and RTR_PROPERTY_RUNS ask for others (scripts/prove properties
-// does).
+// machine and in every run, unless RTR_PROPERTY_SEED and RTR_PROPERTY_RUNS ask for others (scripts/prove properties);
+// RTR_PROPERTY_NO_SHRINK keeps the first life that breaks a law.
 #pragma once
 
 #include "histories/life.hpp"
