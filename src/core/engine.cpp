@@ -1,7 +1,7 @@
 // The engine's steps in order: facts, decision, dose, week, audit, plan.
 #include "rtr/engine.hpp"
 
-#include "core/week/audit.hpp"
+#include "core/audit/audit.hpp"
 #include "core/week/outlook.hpp"
 #include "core/week/schedule.hpp"
 
@@ -89,7 +89,7 @@ std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Da
     fill(plan, facts, decision);
   }
   plan.findings = std::move(decision.findings);
-  if (!audit(plan, facts, decision.limits)) return std::nullopt;
+  if (!audit(plan, record, protocol, decision.limits).empty()) return std::nullopt;
   return plan;
 }
 

@@ -1,0 +1,92 @@
+// Sessions as the audit reads them: which were done, and the light of each (domain: a session's light).
+#include "core/audit/bounds.hpp"
+#include "core/audit/reading.hpp"
+
+#include <algorithm>
+
+namespace rtr::auditing {
+namespace {
+
+bool sign(const Session& session, Sign which) { return session.signs && has(*session.signs, which); }
+
+int worst_pain(const Pain& pain) {
+  int worst = 0;
+  for (const auto& field : {pain.before, pain.warm_up, pain.during, pain.after, pain.next_morning}) {
+    worst = std::max(worst, field.value_or(0));
+  }
+  return worst;
+}
+
+bool red(const Session& session) {
+  for (const Sign which : {Sign::sharp_pain, Sign::radiating_pain, Sign::numbness, Sign::tingling, Sign::weakness,
+                           Sign::limp, Sign::night_pain}) {
+    if (sign(session, which)) return true;
+  }
+  const Pain& pain = session.pain;
+  const bool eased = pain.during && *pain.during < pain.warm_up.value_or(0);
+  const bool stiff =
+      session.stiffness_next_morning == Stiffness::more && session.stiffness_h.value_or(0) > bound::amber_settled_h;
+  return worst_pain(pain) > bound::red_pain || session.leg_change == LegChange::toward_foot ||
+         session.leg == Leg::below_knee || session.leg == Leg::foot ||
+         session.settled_h.value_or(0) > bound::red_settled_h || stiff ||
+         (pain.warm_up.value_or(0) >= bound::amber_pain && !eased);
+}
+
+bool amber(const Session& session, bool recent_leg) {
+  const Pain& pain = session.pain;
+  const bool leg = session.leg == Leg::buttock || session.leg == Leg::thigh;
+  return worst_pain(pain) >= bound::amber_pain ||
+         pain.next_morning.value_or(0) >= pain.before.value_or(0) + bound::morning_rise ||
+         session.settled_h.value_or(0) > bound::amber_settled_h || session.stiffness_next_morning == Stiffness::more ||
+         (leg && !recent_leg) || sign(session, Sign::back_tightening);
+}
+
+}  // namespace
+
+void read_lights(Reading& reading) {
+  std::vector<Seen>& seen = reading.sessions;
+  for (const Session& session : reading.record.sessions) {
+    if (session.skipped || session.date < reading.onset || session.date > reading.today) continue;
+    Seen one{};
+    one.session = &session;
+    one.date = session.date;
+    one.run_s = session.run_s.value_or(0);
+    one.walk_s = session.walk_s.value_or(0);
+    one.runs = is_running(session.kind) && one.run_s > 0;
+    seen.push_back(one);
+  }
+  const auto by_date = [](const Seen& a, const Seen& b) { return a.date < b.date; };
+  if (!std::is_sorted(seen.begin(), seen.end(), by_date)) std::stable_sort(seen.begin(), seen.end(), by_date);
+  Date leg = long_ago, leg_today = long_ago;  // reported before today, and up to it
+  for (Seen& one : seen) {
+    const Session& session = *one.session;
+    if (leg_today < one.date) leg = leg_today;
+    if (session.leg && *session.leg != Leg::none) leg_today = one.date;
+    const bool recent_leg = one.date - leg <= bound::leg_days;
+    one.light = red(session) ? Colour::red : amber(session, recent_leg) ? Colour::amber : Colour::green;
+    one.clean_at_most =
+        one.light == Colour::green && session.pain.during && session.pain.next_morning && session.signs.has_value();
+  }
+}
+
+bool rise_earned(const Reading& reading) {
+  int clean = 0, efforts = 0, effort = 0;
+  for (const Seen& one : reading.sessions) {
+    if (!reading.last_week(one)) continue;
+    const Session& session = *one.session;
+    const bool centralising =
+        session.leg_change == LegChange::toward_back && (session.leg == Leg::buttock || session.leg == Leg::thigh);
+    if (one.light != Colour::green || centralising || sign(session, Sign::ill)) return false;
+    for (const Elsewhere& place : session.elsewhere) {
+      if (place.pain.value_or(bound::amber_pain) >= bound::amber_pain) return false;
+    }
+    if (!one.runs) continue;
+    clean += one.clean_at_most ? 1 : 0;
+    efforts += session.rpe ? 1 : 0;
+    effort += session.rpe.value_or(0);
+  }
+  if (efforts > 0 && effort >= bound::hard_rpe * efforts) return false;
+  return clean >= bound::clean_runs;
+}
+
+}  // namespace rtr::auditing

@@ -1,0 +1,130 @@
+// The table's caps, from what was run: how high a stage and how much running-equivalent time the journal supports.
+#include "core/audit/bounds.hpp"
+#include "core/audit/reading.hpp"
+
+#include <algorithm>
+
+namespace rtr::auditing {
+namespace {
+
+int top_of(const Reading& reading) { return static_cast<int>(reading.stages.size()) - 1; }
+
+/// The start stage that the newest clearance since `since` names: the fifth at most, the first without one.
+int start_stage(const Reading& reading, Date since) {
+  Date newest = long_ago;
+  int stage = 0;
+  for (const Clearance& given : reading.record.clearances) {
+    if (!given.start_stage || given.date < since || given.date > reading.today || given.date < newest) continue;
+    newest = given.date;
+    stage = reading.stage_named(*given.start_stage);
+  }
+  return std::clamp(stage, 0, std::min(bound::start_stage_most, top_of(reading)));
+}
+
+/// The newest week before the planned one, and the planned one itself when something was run in it.
+struct Newest {
+  const RunWeek* before = nullptr;
+  const RunWeek* now = nullptr;
+
+  explicit Newest(const Reading& reading) {
+    for (const RunWeek& week : reading.weeks) (week.number < 0 ? before : now) = &week;
+  }
+};
+
+/// After more than 28 days the first stage; from the last one S7 at best, and three stages down.
+int after_long_gap(const Reading& reading) {
+  const int start = start_stage(reading, *reading.last_run);
+  const bool reached_top = std::any_of(reading.weeks.begin(), reading.weeks.end(),
+                                       [&](const RunWeek& week) { return week.level == top_of(reading); });
+  if (!reached_top || reading.gap() > bound::return_gap_days) return start;
+  return std::max({start, 0, std::min(bound::return_stage, reading.weeks.back().level - 3)});
+}
+
+bool tightened(const Reading& reading) {
+  return std::any_of(reading.sessions.begin(), reading.sessions.end(), [&](const Seen& one) {
+    return reading.last_week(one) && one.session->signs && has(*one.session->signs, Sign::back_tightening);
+  });
+}
+
+/// Four moves up in four weeks running ask for a week at the same stage.
+bool must_settle_in(const Reading& reading) {
+  int rises = 0;
+  const RunWeek* before = nullptr;
+  for (const RunWeek& week : reading.weeks) {
+    if (week.number >= 0) break;
+    const bool up = before != nullptr && week.number == before->number + 1 && week.level == before->level + 1;
+    rises = up && !week.running ? rises + 1 : 0;
+    before = &week;
+  }
+  return rises > 0 && rises % bound::advances_in_a_row == 0;
+}
+
+bool no_advance_after_flares(const Reading& reading) {
+  const OpenFlare flare = open_flare(reading);
+  return flare.back > 1 && reading.today - flare.date <= bound::no_advance_days;
+}
+
+/// The highest stage index that may be asked for.
+int highest(const Reading& reading) {
+  if (reading.weeks.empty()) return start_stage(reading, std::max(reading.onset, reading.flags.lifted));
+  if (reading.gap() > bound::long_gap_days) return after_long_gap(reading);
+  const Newest newest(reading);
+  const int now = newest.now != nullptr ? std::max(newest.now->level, 0) : 0;
+  if (newest.before == nullptr) return now;
+  const int level = std::max(newest.before->level, 0);
+  const bool rises = rise_earned(reading) && !must_settle_in(reading) && !no_advance_after_flares(reading);
+  int back = gap_row(reading, *reading.last_run, reading.today);
+  if (newest.now == nullptr && tightened(reading)) back = std::max(back, 1);
+  return std::max({0, now, level + (rises && back == 0 ? 1 : 0) - back});
+}
+
+/// The load that a rise is measured from: a full week of the stage last done, or what a bridge asked for.
+Seconds reference_half_s(const Reading& reading) {
+  const auto full = [&](int stage) {
+    const int index = std::clamp(stage, 0, top_of(reading));
+    return reading.stages[static_cast<std::size_t>(index)].week.rem_half_s();
+  };
+  if (reading.weeks.empty() || reading.gap() > bound::long_gap_days) return full(highest(reading));
+  const Newest newest(reading);
+  Seconds load = newest.now != nullptr ? full(newest.now->level) : 0;
+  if (const RunWeek* week = newest.before) {
+    const Told* told = week->told;
+    const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage < week->level;
+    load = std::max(load, bridged ? std::max(full(told->own_stage), told->rem_half_s) : full(week->level));
+  }
+  return load;
+}
+
+}  // namespace
+
+int gap_row(const Reading& reading, Date from, Date to) {
+  const int days = to - from;
+  int row = 0;
+  for (const int from_days : bound::gap_days) row += days >= from_days ? 1 : 0;
+  if (row == 0) return 0;
+  int crosses = 0;
+  for (auto one = reading.sessions.rbegin(); one != reading.sessions.rend() && one->date > from; ++one) {
+    const Session& session = *one->session;
+    const bool long_enough = session.total_s.value_or(0) >= bound::cross_training_s;
+    crosses += one->date <= to && session.kind == SessionKind::cross_training && long_enough ? 1 : 0;
+  }
+  return crosses >= bound::cross_training_sessions_a_week ? row - 1 : row;
+}
+
+void check_stages(Reading& reading) {
+  if (!reading.plan_runs || reading.plan.phase != Phase::walk_run || reading.stages.empty()) return;
+  const int most = highest(reading);
+  reading.need(reading.plan.stage_number - 1 <= most, Breach::stage_too_high);
+  const DoneThisWeek done = done_this_week(reading);
+  Seconds load = 2 * done.run_s + done.walk_s;
+  for (const Day& day : reading.week->days) {
+    for (const Activity& item : day.items) {
+      if (item.kind != ItemKind::walk_run) continue;
+      load += sum_of(item.steps).rem_half_s();
+      reading.need(reading.stage_named(item.stage) <= most, Breach::stage_too_high);
+    }
+  }
+  reading.need(load <= reference_half_s(reading) * bound::rise_percent / 100, Breach::rem_rise);
+}
+
+}  // namespace rtr::auditing

@@ -1,0 +1,160 @@
+// Weeks as the audit reads them: what was told for each, what was run, the stage held at most, and how much of it may
+// count as a reference (domain: Reference, Stage, Phase).
+#include "core/audit/bounds.hpp"
+#include "core/audit/reading.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rtr::auditing {
+namespace {
+
+Told told_of(const Reading& reading, const IssuedPlan& plan) {
+  Told told;
+  told.start = plan.week_start;
+  told.as_of = plan.as_of;
+  told.running_phase = plan.phase == Phase::running;
+  told.step_back = plan.progress == Progress::step_back;
+  told.own_stage = reading.stage_named(plan.stage);
+  told.stage = told.own_stage;
+  for (const IssuedItem& item : plan.items) {
+    told.runs = told.runs || item.run_s > 0;
+    told.run_s += item.run_s;
+    told.rem_half_s += item.run_s > 0 ? 2 * item.run_s + item.walk_s : 0;
+    told.longest_s = std::max(told.longest_s, item.longest_run_s);
+    told.stage = std::max(told.stage, reading.stage_named(item.stage));
+  }
+  return told;
+}
+
+/// A plan made within its week tells only the rest of it: what was done before belongs to it.
+void add_done_before(const Reading& reading, Told& told) {
+  if (told.as_of < told.start) return;
+  auto one = std::lower_bound(reading.sessions.begin(), reading.sessions.end(), told.start,
+                              [](const Seen& seen, Date day) { return seen.date < day; });
+  for (; one != reading.sessions.end() && one->date <= told.as_of; ++one) {
+    if (!one->runs) continue;
+    told.runs = true;
+    told.run_s += one->run_s;
+    told.rem_half_s += 2 * one->run_s + one->walk_s;
+    told.longest_s = std::max(told.longest_s, one->longest_s);
+    told.stage = std::max(told.stage, one->stage);
+  }
+}
+
+/// The highest stage that running covers, -1 for none. An unknown longest bout does not stand in the way.
+int covered(const Reading& reading, Seconds run_s, std::optional<Seconds> longest_s) {
+  int highest = -1;
+  for (std::size_t i = 0; i < reading.stages.size(); ++i) {
+    const Sum& stage = reading.stages[i].least;
+    if (run_s >= stage.run_s && longest_s.value_or(run_s) >= stage.longest_s) highest = static_cast<int>(i);
+  }
+  return highest;
+}
+
+void read_stage(const Reading& reading, Seen& one) {
+  if (!one.runs) return;
+  const Session& session = *one.session;
+  const int stated = reading.stage_named(session.stage);
+  one.longest_s = session.longest_run_s.value_or(session.kind == SessionKind::run ? one.run_s : 0);
+  const bool bout_known = one.longest_s > 0;
+  one.stage =
+      stated >= 0 ? stated : covered(reading, one.run_s, bout_known ? std::optional(one.longest_s) : std::nullopt);
+  if (bout_known) return;
+  one.longest_s = one.run_s;
+  if (one.stage >= 0)
+    one.longest_s = std::min(one.run_s, reading.stages[static_cast<std::size_t>(one.stage)].most.longest_s);
+}
+
+int week_number(const Reading& reading, Date day) {
+  const int days = day - reading.start;
+  return days >= 0 ? days / 7 : -((-days + 6) / 7);
+}
+
+}  // namespace
+
+const Told* told_on(const Reading& reading, Date day) {
+  const auto after = std::upper_bound(reading.told.begin(), reading.told.end(), day,
+                                      [](Date at, const Told& told) { return at < told.start; });
+  if (after == reading.told.begin()) return nullptr;
+  const Told& told = *std::prev(after);
+  return day - told.start < 7 ? &told : nullptr;
+}
+
+void read_told(Reading& reading) {
+  for (Seen& one : reading.sessions) read_stage(reading, one);
+  std::vector<Told>& told = reading.told;
+  for (const IssuedPlan& plan : reading.record.plans) {
+    if (plan.as_of <= reading.today) told.push_back(told_of(reading, plan));
+  }
+  // Of several plans for a week the newest counts, then the strictest.
+  std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
+    return std::tuple(a.start, -a.as_of.days, a.run_s) < std::tuple(b.start, -b.as_of.days, b.run_s);
+  });
+  const auto same = [](const Told& a, const Told& b) { return a.start == b.start; };
+  told.erase(std::unique(told.begin(), told.end(), same), told.end());
+  for (Told& one : told) add_done_before(reading, one);
+  for (Seen& one : reading.sessions) {
+    const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
+    one.counts = one.runs && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs);
+    if (one.counts) reading.last_run = one.date;
+    if (one.runs) reading.last_logged_run = one.date;
+  }
+}
+
+void read_weeks(Reading& reading) {
+  const int top = static_cast<int>(reading.stages.size()) - 1;
+  std::vector<RunWeek>& weeks = reading.weeks;
+  bool reached_top = false;
+  int plain_week = 1, raw = -1;
+  for (Seen& one : reading.sessions) {
+    const int number = week_number(reading, one.date);
+    if (one.runs && one.session->stage.empty() && one.session->kind == SessionKind::run && number != plain_week) {
+      plain_week = number;
+      ++reading.run_weeks_ever;
+    }
+    if (!one.counts) continue;
+    if (weeks.empty() || weeks.back().number != number) {
+      RunWeek week{};
+      week.number = number;
+      week.first = one.date;
+      week.told = told_on(reading, one.date);
+      week.level = -1;
+      weeks.push_back(week);
+      raw = -1;
+    }
+    RunWeek& week = weeks.back();
+    week.last = one.date;
+    ++week.runs;
+    week.clean_at_most += one.clean_at_most ? 1 : 0;
+    week.run_s += one.run_s;
+    week.longest_s = std::max(week.longest_s, one.longest_s);
+    const bool plain = one.session->kind == SessionKind::run && one.session->stage.empty();
+    int stage = one.stage;
+    if (week.told != nullptr && !week.told->running_phase) stage = std::min(stage, week.told->stage);
+    raw = std::max(raw, stage);
+    // A stage rises at most one a week, once another is on record.
+    const RunWeek* before = weeks.size() > 1 ? &weeks[weeks.size() - 2] : nullptr;
+    const bool first = before == nullptr || before->level < 0;
+    week.level = first ? raw : std::min(raw, before->level + (number - before->number));
+    reached_top = reached_top || week.level == top;
+    week.running = week.told != nullptr ? week.told->running_phase : plain && reached_top;
+    if (week.running) week.level = top;
+    if (week.level < 0 && before != nullptr) week.level = std::min(before->level, 0);
+  }
+}
+
+DoneThisWeek done_this_week(const Reading& reading) {
+  DoneThisWeek done;
+  Date day = long_ago;
+  for (const Seen& one : reading.sessions) {
+    if (!one.runs || one.date < reading.start) continue;
+    done.run_s += one.run_s;
+    done.walk_s += one.walk_s;
+    done.days += one.date == day ? 0 : 1;
+    day = one.date;
+  }
+  return done;
+}
+
+}  // namespace rtr::auditing
