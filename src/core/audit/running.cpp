@@ -45,8 +45,10 @@ std::size_t count_weeks(Reading& reading) {
     RunWeek& week = reading.weeks[i];
     const Date last = i > 0 ? reading.weeks[i - 1].last : week.first;
     const Seconds before = largest(reading, first, i, last);
-    // The gap as it was on the day before the week, when the week was planned.
-    const int row = i > 0 && week.running ? gap_row(reading, last, reading.start + (7 * week.number - 1)) : 0;
+    // A gap within the planned week is no longer one "to today". Else the gap as it was on the day before the week,
+    // when the week was planned.
+    const bool before_plan = i > 0 && week.running && week.number < 0;
+    const int row = before_plan ? gap_row(reading, last, reading.start + (7 * week.number - 1)) : 0;
     week.counted_s = counted(reading, week, before, row > 0 || (week.told != nullptr && week.told->step_back));
     if (row == 0) continue;
     week.counted_s = std::max(week.counted_s, percent(before, bound::back_percent[row]));
@@ -105,8 +107,9 @@ Seconds count_runs(Reading& reading) {
       const Seconds most = percent(before > 0 ? before : top, bound::single_run_percent);
       one.counted_s = std::min(one.longest_s, std::max(most, reading.stages[level].most.longest_s));
     }
-    const Seconds reach = week->running ? one.counted_s : reading.stages[level].most.run_s;
-    week->in_reach_s += std::min(one.run_s, reach);
+    // Of a run in several bouts only what its longest is too long by does not count.
+    week->in_reach_s += week->running ? one.run_s - (one.longest_s - one.counted_s)
+                                      : std::min(one.run_s, reading.stages[level].most.run_s);
     if (reading.today - one.date <= bound::single_run_days) longest = std::max(longest, one.counted_s);
   }
   return longest > 0 ? longest : top;

@@ -3,6 +3,7 @@
 #include "core/audit/reading.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace rtr::auditing {
 namespace {
@@ -88,6 +89,8 @@ Seconds reference_half_s(const Reading& reading) {
   const Newest newest(reading);
   Seconds load = newest.now != nullptr ? full(newest.now->level) : 0;
   if (const RunWeek* week = newest.before) {
+    // From the running phase back onto the table the load falls, whatever it was.
+    if (week->running) return std::numeric_limits<Seconds>::max() / bound::rise_percent;
     const Told* told = week->told;
     const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage < week->level;
     load = std::max(load, bridged ? std::max(full(told->own_stage), told->rem_half_s) : full(week->level));

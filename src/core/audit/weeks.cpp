@@ -96,7 +96,9 @@ void read_told(Reading& reading) {
   for (Told& one : told) add_done_before(reading, one);
   for (Seen& one : reading.sessions) {
     const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
-    one.counts = one.runs && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs);
+    // What was run on the day of the onset may be what caused it.
+    one.counts =
+        one.runs && one.date > reading.onset && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs);
     if (one.counts) reading.last_run = one.date;
     if (one.runs) reading.last_logged_run = one.date;
   }
@@ -137,7 +139,9 @@ void read_weeks(Reading& reading) {
     const RunWeek* before = weeks.size() > 1 ? &weeks[weeks.size() - 2] : nullptr;
     const bool first = before == nullptr || before->level < 0;
     week.level = first ? raw : std::min(raw, before->level + (number - before->number));
-    reached_top = reached_top || week.level == top;
+    // What was planned decides the stage of its week, and the last stage's running the phase.
+    if (week.told != nullptr) week.level = std::max(week.level, week.told->own_stage);
+    reached_top = reached_top || std::max(week.level, one.stage) == top;
     week.running = week.told != nullptr ? week.told->running_phase : plain && reached_top;
     if (week.running) week.level = top;
     if (week.level < 0 && before != nullptr) week.level = std::min(before->level, 0);
