@@ -44,7 +44,7 @@ int run_days_most(const Reading& reading) {
   int most = 1;
   for (const RunWeek& week : reading.weeks) {
     if (week.number < 0 && reading.last_run && *reading.last_run - week.last <= bound::reference_days) {
-      most = std::max(most, week.runs);
+      most = std::max({most, week.runs, week.told != nullptr ? week.told->run_days : 0});
     }
   }
   return std::min(bound::running_days_most, most + 1);

@@ -78,7 +78,7 @@ bool needs_permission(const Reading& reading) {
     if (session.leg_change == LegChange::toward_foot && twice(foot)) return true;
     if (one.date > since) {
       if (one.date - reds[0] <= bound::three_flares_days) return true;
-      if (!reading.protocol.stages.empty() && one.runs && session.stage == reading.protocol.stages[0].id) return true;
+      if (!reading.protocol.stages.empty() && one.counts && session.stage == reading.protocol.stages[0].id) return true;
     }
     reds = {reds[1], one.date};
   }
@@ -99,7 +99,8 @@ OpenFlare open_flare(const Reading& reading) {
   const bool two = reading.today - before <= bound::two_flares_days;
   flare.back = two ? 2 : 1;
   for (const RunWeek& week : reading.weeks) {
-    if (week.first <= flare.date) flare.held = std::max(week.level, 0);
+    // The running phase stands one above the last stage.
+    if (week.first <= flare.date) flare.held = std::max(week.level, 0) + (week.running ? 1 : 0);
   }
   if (const Told* told = told_on(reading, flare.date)) flare.held = std::max(flare.held, told->stage);
   return flare;

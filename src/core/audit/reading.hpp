@@ -49,6 +49,7 @@ struct Told {
   bool step_back = false;
   int stage = -1;      ///< highest of its items
   int own_stage = -1;  ///< of the plan
+  int run_days = 0;
   Seconds run_s = 0, rem_half_s = 0, longest_s = 0;
 };
 

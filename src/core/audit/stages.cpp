@@ -118,7 +118,9 @@ void check_stages(Reading& reading) {
   if (!reading.plan_runs || reading.plan.phase != Phase::walk_run || reading.stages.empty()) return;
   const int most = highest(reading);
   reading.need(reading.plan.stage_number - 1 <= most, Breach::stage_too_high);
-  const DoneThisWeek done = done_this_week(reading);
+  // What was run in the planned week counts towards a cap that comes from the weeks before.
+  const bool has_before = !reading.weeks.empty() && reading.weeks.front().number < 0;
+  const DoneThisWeek done = has_before ? done_this_week(reading) : DoneThisWeek{};
   Seconds load = 2 * done.run_s + done.walk_s;
   for (const Day& day : reading.week->days) {
     for (const Activity& item : day.items) {

@@ -20,6 +20,7 @@ Told told_of(const Reading& reading, const IssuedPlan& plan) {
   for (const IssuedItem& item : plan.items) {
     told.runs = told.runs || item.run_s > 0;
     told.run_s += item.run_s;
+    told.run_days += item.run_s > 0 ? 1 : 0;
     told.rem_half_s += item.run_s > 0 ? 2 * item.run_s + item.walk_s : 0;
     told.longest_s = std::max(told.longest_s, item.longest_run_s);
     told.stage = std::max(told.stage, reading.stage_named(item.stage));
@@ -108,19 +109,20 @@ void read_weeks(Reading& reading) {
   const int top = static_cast<int>(reading.stages.size()) - 1;
   std::vector<RunWeek>& weeks = reading.weeks;
   bool reached_top = false;
-  int plain_week = 1, raw = -1;
+  int last_running = 1, raw = -1;
   for (Seen& one : reading.sessions) {
     const int number = week_number(reading, one.date);
-    if (one.runs && one.session->stage.empty() && one.session->kind == SessionKind::run && number != plain_week) {
-      plain_week = number;
-      ++reading.run_weeks_ever;
-    }
+    const bool plain = one.session->kind == SessionKind::run && one.session->stage.empty();
+    const Told* told = one.runs ? told_on(reading, one.date) : nullptr;
+    const bool may_be_running = one.runs && (plain || (told != nullptr && told->running_phase));
+    if (may_be_running && number != last_running) ++reading.run_weeks_ever;
+    if (may_be_running) last_running = number;
     if (!one.counts) continue;
     if (weeks.empty() || weeks.back().number != number) {
       RunWeek week{};
       week.number = number;
       week.first = one.date;
-      week.told = told_on(reading, one.date);
+      week.told = told;
       week.level = -1;
       weeks.push_back(week);
       raw = -1;
@@ -131,7 +133,6 @@ void read_weeks(Reading& reading) {
     week.clean_at_most += one.clean_at_most ? 1 : 0;
     week.run_s += one.run_s;
     week.longest_s = std::max(week.longest_s, one.longest_s);
-    const bool plain = one.session->kind == SessionKind::run && one.session->stage.empty();
     int stage = one.stage;
     if (week.told != nullptr && !week.told->running_phase) stage = std::min(stage, week.told->stage);
     raw = std::max(raw, stage);
