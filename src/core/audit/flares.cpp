@@ -61,6 +61,12 @@ bool persistent(const Reading& reading, Date since) {
   return std::count(bad.begin(), bad.end(), true) >= bound::persistent_weeks;
 }
 
+/// A run of the first stage, in a week that was not planned above it.
+bool at_first_stage(const Reading& reading, const Seen& one) {
+  const Told* told = one.counts ? told_on(reading, one.date) : nullptr;
+  return one.counts && !one.session->stage.empty() && one.stage == 0 && (told == nullptr || told->stage <= 0);
+}
+
 /// What only a clinician opens again.
 bool needs_permission(const Reading& reading) {
   const Date since = permitted(reading);
@@ -78,7 +84,7 @@ bool needs_permission(const Reading& reading) {
     if (session.leg_change == LegChange::toward_foot && twice(foot)) return true;
     if (one.date > since) {
       if (one.date - reds[0] <= bound::three_flares_days) return true;
-      if (!reading.protocol.stages.empty() && one.counts && session.stage == reading.protocol.stages[0].id) return true;
+      if (at_first_stage(reading, one)) return true;
     }
     reds = {reds[1], one.date};
   }
@@ -98,9 +104,13 @@ OpenFlare open_flare(const Reading& reading) {
   if (flare.date == long_ago || !open(reading, flare.date)) return flare;
   const bool two = reading.today - before <= bound::two_flares_days;
   flare.back = two ? 2 : 1;
+  // What was held is the stage of its week or of the one before; the running phase stands one above the last stage.
+  int before_held = 0;
   for (const RunWeek& week : reading.weeks) {
-    // The running phase stands one above the last stage.
-    if (week.first <= flare.date) flare.held = std::max(week.level, 0) + (week.running ? 1 : 0);
+    if (week.first > flare.date) break;
+    const int level = std::max(week.level, 0) + (week.running ? 1 : 0);
+    flare.held = std::max(level, before_held);
+    before_held = level;
   }
   if (const Told* told = told_on(reading, flare.date)) flare.held = std::max(flare.held, told->stage);
   return flare;

@@ -50,7 +50,8 @@ struct Told {
   int stage = -1;      ///< highest of its items
   int own_stage = -1;  ///< of the plan
   int run_days = 0;
-  Seconds run_s = 0, rem_half_s = 0, longest_s = 0;
+  int upper = 0;  ///< its items above the plan's own stage: a bridge
+  Seconds run_s = 0, longest_s = 0;
 };
 
 /// A week with counted running; `number` counts from the planned week (0), earlier ones below.
@@ -59,6 +60,7 @@ struct RunWeek {
   Date first, last;
   const Told* told = nullptr;
   int level = 0;         ///< stage held, at most one above the week before it for each week between
+  bool plain = true;     ///< nothing but runs without a stage
   bool running = false;  ///< in the running phase
   int runs = 0;
   int clean_at_most = 0;

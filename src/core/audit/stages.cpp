@@ -72,14 +72,15 @@ int highest(const Reading& reading) {
   const Newest newest(reading);
   const int now = newest.now != nullptr ? std::max(newest.now->level, 0) : 0;
   if (newest.before == nullptr) return now;
-  const int level = std::max(newest.before->level, 0);
+  // The running phase stands one above the last stage.
+  const int level = std::max(newest.before->level, 0) + (newest.before->running ? 1 : 0);
   const bool rises = rise_earned(reading) && !must_settle_in(reading) && !no_advance_after_flares(reading);
   int back = gap_row(reading, *reading.last_run, reading.today);
   if (newest.now == nullptr && tightened(reading)) back = std::max(back, 1);
-  return std::max({0, now, level + (rises && back == 0 ? 1 : 0) - back});
+  return std::clamp(std::max(now, level + (rises && back == 0 ? 1 : 0) - back), 0, top_of(reading));
 }
 
-/// The load that a rise is measured from: a full week of the stage last done, or what a bridge asked for.
+/// The load that a rise is measured from: a full week of the stage last done, of a bridge with its sessions above it.
 Seconds reference_half_s(const Reading& reading) {
   const auto full = [&](int stage) {
     const int index = std::clamp(stage, 0, top_of(reading));
@@ -93,7 +94,10 @@ Seconds reference_half_s(const Reading& reading) {
     if (week->running) return std::numeric_limits<Seconds>::max() / bound::rise_percent;
     const Told* told = week->told;
     const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage < week->level;
-    load = std::max(load, bridged ? std::max(full(told->own_stage), told->rem_half_s) : full(week->level));
+    const Seconds one_more = bridged ? reading.stages[static_cast<std::size_t>(week->level)].most.rem_half_s() -
+                                           reading.stages[static_cast<std::size_t>(told->own_stage)].least.rem_half_s()
+                                     : 0;
+    load = std::max(load, bridged ? full(told->own_stage) + told->upper * one_more : full(week->level));
   }
   return load;
 }
@@ -111,7 +115,8 @@ int gap_row(const Reading& reading, Date from, Date to) {
     const bool long_enough = session.total_s.value_or(0) >= bound::cross_training_s;
     crosses += one->date <= to && session.kind == SessionKind::cross_training && long_enough ? 1 : 0;
   }
-  return crosses >= bound::cross_training_sessions_a_week ? row - 1 : row;
+  // Enough for every whole week of the gap, at most.
+  return crosses >= bound::cross_training_sessions_a_week * std::max(1, days / 7) ? row - 1 : row;
 }
 
 void check_stages(Reading& reading) {

@@ -21,9 +21,10 @@ Told told_of(const Reading& reading, const IssuedPlan& plan) {
     told.runs = told.runs || item.run_s > 0;
     told.run_s += item.run_s;
     told.run_days += item.run_s > 0 ? 1 : 0;
-    told.rem_half_s += item.run_s > 0 ? 2 * item.run_s + item.walk_s : 0;
     told.longest_s = std::max(told.longest_s, item.longest_run_s);
-    told.stage = std::max(told.stage, reading.stage_named(item.stage));
+    const int stage = reading.stage_named(item.stage);
+    told.upper += item.run_s > 0 && stage > told.own_stage ? 1 : 0;
+    told.stage = std::max(told.stage, stage);
   }
   return told;
 }
@@ -37,7 +38,6 @@ void add_done_before(const Reading& reading, Told& told) {
     if (!one->runs) continue;
     told.runs = true;
     told.run_s += one->run_s;
-    told.rem_half_s += 2 * one->run_s + one->walk_s;
     told.longest_s = std::max(told.longest_s, one->longest_s);
     told.stage = std::max(told.stage, one->stage);
   }
@@ -143,7 +143,8 @@ void read_weeks(Reading& reading) {
     // What was planned decides the stage of its week, and the last stage's running the phase.
     if (week.told != nullptr) week.level = std::max(week.level, week.told->own_stage);
     reached_top = reached_top || std::max(week.level, one.stage) == top;
-    week.running = week.told != nullptr ? week.told->running_phase : plain && reached_top;
+    week.plain = week.plain && plain;
+    week.running = week.told != nullptr ? week.told->running_phase : week.plain && reached_top;
     if (week.running) week.level = top;
     if (week.level < 0 && before != nullptr) week.level = std::min(before->level, 0);
   }
