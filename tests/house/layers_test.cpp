@@ -83,6 +83,31 @@ TEST_CASE("the core includes the standard library and itself, and nothing that h
   }
 }
 
+TEST_CASE("the audit shares nothing with the planner but the public types, and the planner nothing with the audit",
+          "[house]") {
+  const std::set<std::string> types = {"rtr/checklist.hpp", "rtr/date.hpp",     "rtr/finding.hpp",
+                                       "rtr/plan.hpp",      "rtr/protocol.hpp", "rtr/record.hpp"};
+  // What public headers declare beside types is the planner's: the audit counts and reads for itself.
+  const std::vector<std::string> planners = {"verdict_of", "flags_of",  "open_flags",   "totals_of", "tier_of",
+                                             "group_of",   "red_flags", "readiness_it", "weekday(",  "week_start(",
+                                             "inspect(",   "meet(",     "parameter::"};
+  for (const SourceFile& file : sources_in("src/core")) {
+    INFO(file.path);
+    const bool audits = file.path.starts_with("src/core/audit/");
+    for (const std::string& include : includes_of(file.text)) {
+      if (include.front() != '"') continue;
+      INFO(include);
+      const bool of_audit = unquoted(include).starts_with("core/audit/");
+      CHECK((audits ? of_audit || types.contains(unquoted(include)) : !of_audit || file.path == "src/core/engine.cpp"));
+    }
+    const std::string code = split(file.text).code;
+    for (const std::string& name : planners) {
+      INFO(name);
+      CHECK_FALSE((audits && contains(code, name)));
+    }
+  }
+}
+
 TEST_CASE("public headers include only the standard library and public headers", "[house]") {
   for (const SourceFile& file : sources_in("include")) {
     INFO(file.path);

@@ -63,6 +63,20 @@ TEST_CASE("in the running phase consecutive days come with its fifth week", "[ru
   CHECK(run_days(fifth.plan()) == Days{1, 2, 3});
 }
 
+TEST_CASE("a week that leads back onto the table is a walk-run week, however long the running before it lasted",
+          "[rule][rest-between-runs]") {
+  Story back = on_days(running_weeks(4), tue_wed_thu);
+  Clearance ceiling;
+  ceiling.date = ago(1);
+  ceiling.stage_max = "S13";
+  back.record.clearances.push_back(ceiling);
+  const Plan plan = back.plan();
+  REQUIRE(plan.phase == Phase::walk_run);
+  CHECK(run_days(plan) == Days{1, 3});
+  CHECK(week_of(plan)->limits.rpe_max == 4);
+  CHECK_FALSE(week_of(plan)->limits.surfaces[static_cast<std::size_t>(Surface::road)]);
+}
+
 TEST_CASE("a table that asks for more rest gets it", "[rule][rest-between-runs]") {
   Story story = Story().trained(1, "S4");
   story.protocol.min_days_between_runs = 2;

@@ -12,10 +12,11 @@ Sum sum_of(const Steps& steps) {
   Sum sum;
   Seconds bout = 0;
   for (const Block& block : steps) {
-    if (block.repeat < 1 || block.intervals.empty()) return {-1, -1, -1};
+    sum.sound = sum.sound && block.repeat > 0 && !block.intervals.empty();
     for (int i = 0; i < block.repeat; ++i) {
       for (const Interval& interval : block.intervals) {
-        if (interval.seconds <= 0) return {-1, -1, -1};
+        sum.sound = sum.sound && interval.seconds > 0;
+        if (interval.seconds <= 0) continue;
         (interval.run ? sum.run_s : sum.walk_s) += interval.seconds;
         bout = interval.run ? bout + interval.seconds : 0;
         sum.longest_s = std::max(sum.longest_s, bout);
@@ -63,7 +64,7 @@ Reading read(const Plan& plan, const Record& record, const Protocol& protocol, c
   reading.flags = read_flags(record, reading.today);
   if (reading.week == nullptr) return reading;
   for (const Day& day : reading.week->days) {
-    for (const Activity& item : day.items) reading.plan_runs = reading.plan_runs || sum_of(item.steps).run_s != 0;
+    for (const Activity& item : day.items) reading.plan_runs = reading.plan_runs || sum_of(item.steps).run_s > 0;
   }
   for (const Stage& stage : protocol.stages) {
     reading.stages.push_back(stage_sum(stage, protocol.sessions_per_week));

@@ -35,7 +35,7 @@ void check_run_day(Reading& reading, Date day, Date before) {
 
 bool runs(const Day& day) {
   return std::any_of(day.items.begin(), day.items.end(),
-                     [](const Activity& item) { return sum_of(item.steps).run_s != 0; });
+                     [](const Activity& item) { return sum_of(item.steps).run_s > 0; });
 }
 
 /// In a table's week as many days as it has sessions; in the running phase three, and one more than any week of late.

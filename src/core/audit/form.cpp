@@ -49,8 +49,7 @@ void check_heading(Reading& reading) {
 }
 
 void check_item(Reading& reading, const Activity& item, const Sum& sum) {
-  reading.need(sum.run_s >= 0, Breach::steps);
-  if (sum.run_s < 0) return;
+  reading.need(sum.sound, Breach::steps);
   reading.need(fits_its_kind(item, sum, reading.plan.phase), Breach::item);
   reading.need(item.steps.empty() || item.total_s == sum.run_s + sum.walk_s, Breach::item_total);
   reading.need(within_stage(reading, item, sum), Breach::item_stage);

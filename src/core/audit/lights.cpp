@@ -3,6 +3,7 @@
 #include "core/audit/reading.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace rtr::auditing {
 namespace {
@@ -69,24 +70,53 @@ void read_lights(Reading& reading) {
   }
 }
 
+namespace {
+
+/// Something that holds the level, whatever else: domain rules amber, centralising, ill, elsewhere.
+bool holds_level(const Seen& one) {
+  const Session& session = *one.session;
+  const bool centralising =
+      session.leg_change == LegChange::toward_back && (session.leg == Leg::buttock || session.leg == Leg::thigh);
+  return one.light != Colour::green || centralising || sign(session, Sign::ill) ||
+         std::any_of(session.elsewhere.begin(), session.elsewhere.end(), [](const Elsewhere& place) {
+           return place.pain.value_or(bound::amber_pain) >= bound::amber_pain;
+         });
+}
+
+/// A pattern that asks for a doctor first: the newest answer, of one day the yes.
+bool inflammatory(const Reading& reading) {
+  Date newest = long_ago;
+  bool yes = false;
+  for (const Checklist& checklist : reading.record.checklists) {
+    const Answer answer = checklist.answers[index_of(Item::inflammatory_pattern)];
+    if (answer == Answer::unanswered || checklist.date < newest || checklist.date > reading.today) continue;
+    yes = answer == Answer::yes || (yes && checklist.date == newest);
+    newest = checklist.date;
+  }
+  return yes;
+}
+
+}  // namespace
+
 bool rise_earned(const Reading& reading) {
   int clean = 0, efforts = 0, effort = 0;
+  Seconds run_s = 0, told_s = std::numeric_limits<Seconds>::max() / bound::rise_percent;
   for (const Seen& one : reading.sessions) {
     if (!reading.last_week(one)) continue;
-    const Session& session = *one.session;
-    const bool centralising =
-        session.leg_change == LegChange::toward_back && (session.leg == Leg::buttock || session.leg == Leg::thigh);
-    if (one.light != Colour::green || centralising || sign(session, Sign::ill)) return false;
-    for (const Elsewhere& place : session.elsewhere) {
-      if (place.pain.value_or(bound::amber_pain) >= bound::amber_pain) return false;
-    }
+    if (holds_level(one)) return false;
     if (!one.runs) continue;
     clean += one.clean_at_most ? 1 : 0;
-    efforts += session.rpe ? 1 : 0;
-    effort += session.rpe.value_or(0);
+    efforts += one.session->rpe ? 1 : 0;
+    effort += one.session->rpe.value_or(0);
+    if (!one.counts) continue;
+    run_s += one.run_s;
+    const Told* told = told_on(reading, one.date);
+    if (told == nullptr) continue;
+    told_s = told->run_s;
+    if (one.longest_s * 100 > told->longest_s * bound::rise_percent) return false;
   }
   if (efforts > 0 && effort >= bound::hard_rpe * efforts) return false;
-  return clean >= bound::clean_runs;
+  return clean >= bound::clean_runs && run_s * 100 <= told_s * bound::rise_percent && !inflammatory(reading);
 }
 
 }  // namespace rtr::auditing

@@ -12,9 +12,10 @@ namespace rtr::auditing {
 
 inline constexpr Date long_ago{-1'000'000};
 
-/// A list of steps added up; `run_s` is negative when a step has no time.
+/// A list of steps added up; not sound when a step has no time or is repeated no times.
 struct Sum {
   Seconds run_s = 0, walk_s = 0, longest_s = 0;
+  bool sound = true;
   Seconds rem_half_s() const { return 2 * run_s + walk_s; }
 };
 Sum sum_of(const Steps& steps);

@@ -20,10 +20,13 @@ Seconds largest(const Reading& reading, std::size_t first, std::size_t end, Date
 
 /// Something in the two weeks before may have asked for a step back.
 bool trouble_before(const Reading& reading, Date day) {
-  return std::any_of(reading.sessions.begin(), reading.sessions.end(), [&](const Seen& one) {
-    const bool tight = one.session->signs && has(*one.session->signs, Sign::back_tightening);
-    return (one.light == Colour::red || tight) && one.date < day && day - one.date <= 2 * bound::flare_days;
-  });
+  const auto from = std::lower_bound(reading.sessions.begin(), reading.sessions.end(), day - 2 * bound::flare_days,
+                                     [](const Seen& one, Date at) { return one.date < at; });
+  for (auto one = from; one != reading.sessions.end() && one->date < day; ++one) {
+    const bool tight = one->session->signs && has(*one->session->signs, Sign::back_tightening);
+    if (one->light == Colour::red || tight) return true;
+  }
+  return false;
 }
 
 /// What a week may count for, at most; `before` is the reference before it.
@@ -63,7 +66,12 @@ bool tightened(const Reading& reading) {
   });
 }
 
-Seconds weekly_most(Reading& reading) {
+/// The most that the week may hold, and the reference that it is a rise above.
+struct WeekMost {
+  Seconds run_s = 0, reference_s = 0;
+};
+
+WeekMost weekly_most(Reading& reading) {
   const std::size_t first = count_weeks(reading);
   std::size_t end = reading.weeks.size();
   if (end > 1 && reading.weeks[end - 1].number >= 0) --end;
@@ -76,8 +84,8 @@ Seconds weekly_most(Reading& reading) {
     while (then < end && reading.weeks[then].first <= flare.date) ++then;
     if (then > 0) reference = std::max(reference, largest(reading, 0, then, reading.weeks[then - 1].last));
   }
-  if (back > 0) return percent(reference, bound::back_percent[std::min(back, 3)]);
-  return rise_earned(reading) ? percent(reference, bound::rise_percent) : reference;
+  if (back > 0) return {percent(reference, bound::back_percent[std::min(back, 3)]), reference};
+  return {rise_earned(reading) ? percent(reference, bound::rise_percent) : reference, reference};
 }
 
 /// The longest run of the 30 days before the `i`-th session, each up to its plan.
@@ -134,15 +142,20 @@ void check_running(Reading& reading) {
   reading.need(there, Breach::running_early);
   if (!there) return;
   Seconds run_s = done_this_week(reading).run_s, longest_s = 0;
+  int rpe = 0;
   for (const Day& day : reading.week->days) {
     for (const Activity& item : day.items) {
       const Sum sum = sum_of(item.steps);
       run_s += sum.run_s;
       longest_s = std::max(longest_s, sum.longest_s);
+      if (sum.run_s > 0) rpe = std::max(rpe, item.rpe_max.value_or(0));
     }
   }
   const Seconds longest = count_runs(reading);
-  reading.need(run_s <= weekly_most(reading), Breach::run_rise);
+  const WeekMost most = weekly_most(reading);
+  reading.need(run_s <= most.run_s, Breach::run_rise);
+  // Effort is never raised in a week that raises volume.
+  reading.need(run_s <= most.reference_s || rpe <= bound::walk_run_rpe, Breach::effort);
   reading.need(longest_s <= percent(longest, bound::single_run_percent), Breach::single_run);
 }
 
