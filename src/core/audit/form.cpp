@@ -60,6 +60,8 @@ void check_item(Reading& reading, const Activity& item, const Sum& sum) {
 void check_form(Reading& reading) {
   check_heading(reading);
   const Week& week = *reading.week;
+  const int ahead = reading.start - reading.today;
+  reading.need(ahead > -7 && ahead <= 7, Breach::days);
   Totals totals;
   int day_number = 0, rest_days = 0;
   for (const Day& day : week.days) {

@@ -3,7 +3,6 @@
 #include "core/audit/reading.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace rtr::auditing {
 namespace {
@@ -100,7 +99,7 @@ bool inflammatory(const Reading& reading) {
 
 bool rise_earned(const Reading& reading) {
   int clean = 0, efforts = 0, effort = 0;
-  Seconds run_s = 0, told_s = std::numeric_limits<Seconds>::max() / bound::rise_percent;
+  Seconds run_s = 0, told_s = Restriction::unlimited / bound::rise_percent;
   for (const Seen& one : reading.sessions) {
     if (!reading.last_week(one)) continue;
     if (holds_level(one)) return false;

@@ -90,6 +90,7 @@ struct Reading {
   std::vector<StageSum> stages{};
   std::vector<Seen> sessions{};           ///< by date, since the onset
   std::vector<Told> told{};               ///< by week
+  bool one_grid = true;                   ///< the told weeks begin on the weekday of the planned one
   std::vector<RunWeek> weeks{};           ///< by week, since the last start from the beginning
   std::optional<Date> last_run{};         ///< counted
   std::optional<Date> last_logged_run{};  ///< whether or not it counts

@@ -3,7 +3,6 @@
 #include "core/audit/reading.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace rtr::auditing {
 namespace {
@@ -91,10 +90,10 @@ Seconds reference_half_s(const Reading& reading) {
   Seconds load = newest.now != nullptr ? full(newest.now->level) : 0;
   if (const RunWeek* week = newest.before) {
     // From the running phase back onto the table the load falls, whatever it was.
-    if (week->running) return std::numeric_limits<Seconds>::max() / bound::rise_percent;
+    if (week->running) return Restriction::unlimited / bound::rise_percent;
     const Told* told = week->told;
-    const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage < week->level;
-    const Seconds one_more = bridged ? reading.stages[static_cast<std::size_t>(week->level)].most.rem_half_s() -
+    const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage < told->stage;
+    const Seconds one_more = bridged ? reading.stages[static_cast<std::size_t>(told->stage)].most.rem_half_s() -
                                            reading.stages[static_cast<std::size_t>(told->own_stage)].least.rem_half_s()
                                      : 0;
     load = std::max(load, bridged ? full(told->own_stage) + told->upper * one_more : full(week->level));

@@ -94,12 +94,15 @@ void read_told(Reading& reading) {
   });
   const auto same = [](const Told& a, const Told& b) { return a.start == b.start; };
   told.erase(std::unique(told.begin(), told.end(), same), told.end());
-  for (Told& one : told) add_done_before(reading, one);
+  for (Told& one : told) {
+    add_done_before(reading, one);
+    reading.one_grid = reading.one_grid && (reading.start - one.start) % 7 == 0;
+  }
   for (Seen& one : reading.sessions) {
     const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
     // What was run on the day of the onset may be what caused it.
-    one.counts =
-        one.runs && one.date > reading.onset && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs);
+    one.counts = one.runs && one.date > reading.onset && one.date >= reading.flags.lifted &&
+                 (plan == nullptr || plan->runs || !reading.one_grid);
     if (one.counts) reading.last_run = one.date;
     if (one.runs) reading.last_logged_run = one.date;
   }
