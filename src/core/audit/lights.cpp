@@ -52,7 +52,8 @@ void read_lights(Reading& reading) {
     one.date = session.date;
     one.run_s = session.run_s.value_or(0);
     one.walk_s = session.walk_s.value_or(0);
-    one.runs = is_running(session.kind) && one.run_s > 0;
+    // What was run on the day of the onset may be what caused it.
+    one.runs = is_running(session.kind) && one.run_s > 0 && one.date > reading.onset;
     seen.push_back(one);
   }
   const auto by_date = [](const Seen& a, const Seen& b) { return a.date < b.date; };

@@ -100,9 +100,7 @@ void read_told(Reading& reading) {
   }
   for (Seen& one : reading.sessions) {
     const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
-    // What was run on the day of the onset may be what caused it.
-    one.counts = one.runs && one.date > reading.onset && one.date >= reading.flags.lifted &&
-                 (plan == nullptr || plan->runs || !reading.one_grid);
+    one.counts = one.runs && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs || !reading.one_grid);
     if (one.counts) reading.last_run = one.date;
     if (one.runs) reading.last_logged_run = one.date;
   }
