@@ -59,6 +59,7 @@ struct Told {
 struct RunWeek {
   int number;
   Date first, last;
+  Date run_before = long_ago;  ///< the last one logged before the week
   const Told* told = nullptr;
   int level = 0;         ///< stage held, at most one above the week before it for each week between
   bool plain = true;     ///< nothing but runs without a stage

@@ -51,7 +51,7 @@ std::size_t count_weeks(Reading& reading) {
     // A gap within the planned week is no longer one "to today". Else the gap as it was on the day before the week,
     // when the week was planned.
     const bool before_plan = i > 0 && week.running && week.number < 0 && (week.told == nullptr || week.told->step_back);
-    const int row = before_plan ? gap_row(reading, last, reading.start + (7 * week.number - 1)) : 0;
+    const int row = before_plan ? gap_row(reading, week.run_before, reading.start + (7 * week.number - 1)) : 0;
     week.counted_s = counted(reading, week, before, row > 0 || (week.told != nullptr && week.told->step_back));
     if (row == 0) continue;
     week.counted_s = std::max(week.counted_s, percent(before, bound::back_percent[row]));

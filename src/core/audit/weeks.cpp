@@ -111,6 +111,8 @@ void read_weeks(Reading& reading) {
   std::vector<RunWeek>& weeks = reading.weeks;
   bool reached_top = false;
   int last_running = 1, raw = -1;
+  Date last_logged = long_ago, before_week = long_ago;
+  int week_logged = 1;
   for (Seen& one : reading.sessions) {
     const int number = week_number(reading, one.date);
     const bool plain = one.session->kind == SessionKind::run && one.session->stage.empty();
@@ -118,12 +120,15 @@ void read_weeks(Reading& reading) {
     const bool may_be_running = one.runs && (plain || (told != nullptr && told->running_phase));
     if (may_be_running && number != last_running) ++reading.run_weeks_ever;
     if (may_be_running) last_running = number;
+    if (one.runs && number != week_logged) before_week = last_logged;
+    if (one.runs) last_logged = one.date, week_logged = number;
     if (!one.counts) continue;
     if (weeks.empty() || weeks.back().number != number) {
       RunWeek week{};
       week.number = number;
       week.first = one.date;
       week.told = told;
+      week.run_before = before_week;
       week.level = -1;
       weeks.push_back(week);
       raw = -1;
