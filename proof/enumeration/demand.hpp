@@ -1,0 +1,45 @@
+// How much a week asks of a runner, as one number that can be compared.
+#pragma once
+
+#include "rtr/plan.hpp"
+
+#include <cstdint>
+#include <string>
+
+namespace rtr::enumeration {
+
+/// More is more demanding, field by field in this order.
+struct Demand {
+  int outcome = 0;       ///< 0 stop, 1 no running, 2 running
+  int level = 0;         ///< walk_run: the rung, counted from 1; the running phase is above the last
+  int run_days = 0;
+  Seconds run_s = 0;     ///< running of the week
+  Seconds longest_s = 0; ///< its longest bout
+  int rpe = 0;
+
+  std::string text() const;
+};
+
+/// The fields one after the other in one number, the first weighing most.
+using Packed = std::uint64_t;
+constexpr Packed pack(const Demand& demand) {
+  Packed packed = static_cast<Packed>(demand.outcome);
+  packed = packed << 8 | static_cast<Packed>(demand.level);
+  packed = packed << 4 | static_cast<Packed>(demand.run_days);
+  packed = packed << 20 | static_cast<Packed>(demand.run_s);
+  packed = packed << 20 | static_cast<Packed>(demand.longest_s);
+  return packed << 4 | static_cast<Packed>(demand.rpe);
+}
+constexpr Demand unpack(Packed packed) {
+  return {static_cast<int>(packed >> 56), static_cast<int>(packed >> 48 & 0xFF), static_cast<int>(packed >> 44 & 0xF),
+          static_cast<Seconds>(packed >> 24 & 0xFFFFF), static_cast<Seconds>(packed >> 4 & 0xFFFFF),
+          static_cast<int>(packed & 0xF)};
+}
+constexpr Packed running_of(Packed packed) { return packed >> 24 & 0xFFFFF; }
+
+/// Worse is never more demanding, and never asks for more running in the week.
+constexpr bool no_more_than(Packed worse, Packed better) {
+  return worse <= better && running_of(worse) <= running_of(better);
+}
+
+}  // namespace rtr::enumeration
