@@ -70,3 +70,11 @@ TEST_CASE("on the ladder and before the first run the table decides the days", "
   CHECK(planned_days(Story().trained(1, "S4", 2)) == 3);
   CHECK_FALSE(Story().fires("run-days"));
 }
+
+TEST_CASE("after a long gap the runner is back on the ladder, with all its sessions", "[rule][run-days]") {
+  Story story = Story().trained(8, "S13").ran(7, 33, 2).ran(6, 33, 2);
+  REQUIRE(story.facts().gap_days > 28);
+  REQUIRE(story.plan().phase == Phase::walk_run);
+  CHECK_FALSE(story.fires("run-days"));
+  CHECK(planned_days(story) == 3);
+}

@@ -18,6 +18,8 @@ bool all_done(const WeekFacts& week) {
 
 std::optional<Finding> run_days(const Facts& facts) {
   if (!facts.in_running_phase() && !facts.may_enter_running_phase()) return std::nullopt;
+  // After a long gap the runner is back on the ladder, whose weeks have their own sessions.
+  if (facts.gap_days.value_or(0) > parameter::gap_rescreen_after_days) return std::nullopt;
   int days = facts.reference ? facts.reference->run_days : 0;
   bool full = true;
   for (int back = 1; back <= parameter::run_days_full_weeks; ++back) full = full && all_done(facts.week_at(-back));
