@@ -79,9 +79,12 @@ int stages_back(const Sketch& sketch) {
 
 /// Where the week may not move up.
 bool repeats(const Sketch& sketch) {
-  const int clean_at_most = 3 - sketch.left_out - sketch.mornings_missing - sketch.halved;
+  // Without its plan nobody knows that a plain run was only half of it.
+  const bool planned = !sketch.running_phase() || (sketch.plans && !sketch.last_plan_missing);
+  const int clean_at_most = 3 - sketch.left_out - sketch.mornings_missing - (planned ? sketch.halved : 0);
   return sketch.ambers[0] > 0 || sketch.slow > 0 || sketch.tightened || sketch.centralising || sketch.ill_days_ago > 0 ||
          sketch.elsewhere[0] >= 3 || sketch.trend >= 2 || sketch.rpe >= 7 || sketch.inflammatory || clean_at_most < 2 ||
+         (sketch.advances >= 4 && gap_of(sketch) < 7) ||
          gap_of(sketch) >= 7 || (sketch.spike_percent > 10 && sketch.plans && !sketch.last_plan_missing);
 }
 
@@ -95,7 +98,9 @@ int rung_most(const Sketch& sketch) {
   const bool top_once = sketch.running_phase() || sketch.rung >= ladder.full(ladder.stages() - 1);
   if (gap_of(sketch) > 28) return top_once && gap_of(sketch) <= 56 ? ladder.full(std::min(6, ladder.stages() - 1)) : 1;
   if (sketch.running_phase()) return ladder.size();
-  int most = std::min(ladder.top(), sketch.rung + (repeats(sketch) ? 0 : 1));
+  // Without a plan a longer session makes a cautious week the first stage.
+  const int held = sketch.rung == 0 && !sketch.plans && sketch.spike_percent > 0 ? 1 : sketch.rung;
+  int most = std::min(ladder.top(), held + (repeats(sketch) ? 0 : 1));
   const int stage = ladder[sketch.rung].stage;
   if (const int back = stages_back(sketch); back > 0) most = std::min(most, ladder.full(std::max(0, stage - back)));
   const int flares = static_cast<int>(sketch.flares.size());
@@ -116,6 +121,14 @@ Seconds running_most(const Sketch& sketch) {
   if (const int back = stages_back(sketch); back > 0) most = std::min(most, largest * shares[back] / 100);
   if (!sketch.flares.empty() && sketch.flares.back() <= 7) most = std::min(most, largest * 80 / 100);
   return most;
+}
+
+/// What a told week still holds from today on: Tuesday, Thursday and Saturday.
+Seconds left_of(const Sketch& sketch) {
+  const Ladder& ladder = *sketch.ladder;
+  const Rung& next = ladder[std::min(sketch.rung + 1, ladder.size() - 1)];
+  const Seconds one = sketch.running_phase() ? sketch.running_s / 3 : totals_of(next.sessions.front()).run_s;
+  return one * ((sketch.day <= 1) + (sketch.day <= 3) + (sketch.day <= 5));
 }
 
 }  // namespace
@@ -149,6 +162,7 @@ Bounds bounds_of(const Sketch& sketch) {
   if (!sketch.flares.empty()) bounds.first_day = std::max(bounds.first_day, sketch.today() - sketch.flares.back() + 3);
   if (sketch.ill_days_ago > 0) bounds.first_day = std::max(bounds.first_day, sunday - sketch.ill_days_ago + 3);
   if (sketch.since == Light::red && sketch.day > 0) bounds.first_day = std::max(bounds.first_day, sketch.today() + 2);
+  if (sketch.told && !sketch.told_rest) bounds.left_most_s = left_of(sketch);
   bounds.days_between = sketch.running_phase() && sketch.running_weeks >= 4 ? 0 : 1;
   bounds.rpe_most = sketch.running_phase() && sketch.running_weeks >= 4 ? 5 : 4;
   return bounds;

@@ -14,6 +14,7 @@ struct Bounds {
   int rung_most = 0;
   Seconds week_most_s = 0;
   Seconds longest_most_s = 0;
+  Seconds left_most_s = Restriction::unlimited;  ///< once the week has begun: what was told for the days that are left
   Date first_day;                      ///< no run before
   int days_between = 0;
   int rpe_most = 5;

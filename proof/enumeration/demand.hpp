@@ -35,11 +35,17 @@ constexpr Demand unpack(Packed packed) {
           static_cast<Seconds>(packed >> 24 & 0xFFFFF), static_cast<Seconds>(packed >> 4 & 0xFFFFF),
           static_cast<int>(packed & 0xF)};
 }
+constexpr int level_of(Packed packed) { return static_cast<int>(packed >> 48 & 0xFF); }
 constexpr Packed running_of(Packed packed) { return packed >> 24 & 0xFFFFF; }
 
 /// Worse is never more demanding, and never asks for more running in the week.
 constexpr bool no_more_than(Packed worse, Packed better) {
   return worse <= better && running_of(worse) <= running_of(better);
+}
+
+/// After less was done: never more minutes, and never a higher stage.
+constexpr bool no_more_after_less(Packed less, Packed full) {
+  return less >> 48 <= full >> 48 && running_of(less) <= running_of(full);
 }
 
 }  // namespace rtr::enumeration

@@ -96,13 +96,14 @@ void evaluate(const Grid& grid, std::size_t from, std::size_t to, std::size_t ke
   }
 }
 
-std::string_view explain(const Grid& grid, std::size_t better, std::size_t worse, Packed after, bool of_week) {
+std::string_view explain(const Grid& grid, std::size_t better, std::size_t worse, Packed after,
+                         bool only_placed) {
   Evaluator one, other;
   one.tell(grid.sketch(grid.point(better)));
   other.tell(grid.sketch(grid.point(worse)));
   one.evaluate(false);
   other.evaluate(false);
-  return exception_for(one, other, after, of_week);
+  return exception_for(one, other, after, only_placed);
 }
 
 void compare(const Grid& grid, std::size_t from, std::size_t to, std::size_t keep, const Table& table, Found& part) {
@@ -111,13 +112,15 @@ void compare(const Grid& grid, std::size_t from, std::size_t to, std::size_t kee
     std::ptrdiff_t ahead;
     std::size_t stride, count;
     std::string_view axis;
+    bool (*holds)(Packed, Packed);
   };
   std::vector<Step> steps;
   std::size_t stride = 1;
   for (std::size_t i = grid.axes.size(); i-- > 0;) {
     const Axis& axis = grid.axes[i];
     for (const auto& [a, b] : axis.worse)
-      steps.push_back({a, (b - a) * static_cast<std::ptrdiff_t>(stride), stride, axis.values.size(), axis.name});
+      steps.push_back({a, (b - a) * static_cast<std::ptrdiff_t>(stride), stride, axis.values.size(), axis.name,
+                       axis.less ? no_more_after_less : no_more_than});
     stride *= axis.values.size();
   }
   for (std::size_t index = from; index < to; ++index) {
@@ -127,8 +130,8 @@ void compare(const Grid& grid, std::size_t from, std::size_t to, std::size_t kee
       const std::size_t worse = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(index) + step.ahead);
       if (table.dose[worse] == nobody) continue;
       ++part.neighbours;
-      const bool dose = no_more_than(table.dose[worse], table.dose[index]);
-      const bool week = no_more_than(table.week[worse], table.week[index]);
+      const bool dose = step.holds(table.dose[worse], table.dose[index]);
+      const bool week = step.holds(table.week[worse], table.week[index]);
       if (dose && week) continue;
       const std::string_view name = explain(grid, index, worse, dose ? table.week[worse] : table.dose[worse], dose);
       if (name.empty()) {

@@ -11,13 +11,29 @@ bool fires(const Evaluator& state, std::string_view rule) {
   return false;
 }
 
+/// Something of the planned week was already run.
+bool begun(const Evaluator& state) { return state.facts().week_at(0).runs > 0; }
+
 }  // namespace
 
-std::string_view exception_for(Evaluator& better, Evaluator& worse, Packed after, bool /*of_week*/) {
+std::string_view exception_for(const Evaluator& better, const Evaluator& worse, Packed after, bool only_placed) {
   // The lighter fourth week was due for the better state and falls out for the worse, because a week of it was light
   // anyway. Without that rule the better state would have been asked for at least as much.
   if (fires(better, "deload") && !fires(worse, "deload") && no_more_than(after, better.dose_without("deload")))
     return "timing of a deload";
+  // A lifted emergency starts anew with the first stage; where a shorter, cautious week came after it, that week repeats.
+  if (better.facts().position.rung == 0 && worse.facts().restart && level_of(after) == 2)
+    return "a cautious week before a new start";
+  // Without a plan a cautious first week is told by its shorter sessions alone; a longer one makes it the first stage.
+  if (better.record().plans.empty() && better.facts().position.rung == 0 && worse.facts().position.rung == 1)
+    return "a cautious week that no plan tells";
+  // Late in a week a session that does not fit beside what was run is dropped whole, so that two shorter ones of a lower
+  // stage can be more than one of a higher. The week as a whole still asks for less.
+  if (only_placed && begun(better) && begun(worse) && level_of(after) < level_of(better.placed()))
+    return "a session that does not fit is dropped whole";
+  // Mornings that were not given may hide a rise: they bring its hold, never its step back.
+  if (fires(better, "pain-trend") && fires(worse, "pain-trend") && no_more_than(after, better.dose_without("pain-trend")))
+    return "mornings that rose were not given";
   return {};
 }
 

@@ -19,6 +19,7 @@ struct Axis {
   std::vector<std::pair<int, int>> worse;
   bool answers = false;  ///< touches only checklists and clearances, and no story hangs on it
   std::function<void(Sketch&, int)> set;
+  bool less = false;  ///< its steps take away what was done well: only minutes and stage are compared
 };
 
 /// Steps from each value to the next, where values go from good to bad.
@@ -64,8 +65,10 @@ struct Found {
 /// Every state and every neighbour. The result is the same for any number of threads.
 Found enumerate(const Grid& grid, unsigned threads, std::size_t keep = 20);
 
-/// The name of the exception that explains why the worse of two states asks for more, or nothing.
-std::string_view exception_for(Evaluator& better, Evaluator& worse, Packed after, bool of_week);
+/// The name of the exception that explains why the worse of two states asks for more, or nothing. `after`: what the worse
+/// asks for; `only_placed`: the doses keep their order, what is left on the days of the week does not.
+std::string_view exception_for(const Evaluator& better, const Evaluator& worse, Packed after,
+                               bool only_placed);
 
 /// A violation in words: both states and both demands.
 std::string describe(const Grid& grid, const Violation& violation);

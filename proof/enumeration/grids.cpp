@@ -23,7 +23,7 @@ struct Table {
 std::vector<Grid> all_grids() {
   static const Table own("low-back-walk-run"), oxford("oxford");
   std::vector<Grid> grids;
-  for (const auto make : {start_grid, gates_grid, lights_grid, ladder_grid, running_grid})
+  for (const auto make : {start_grid, gates_grid, lights_grid, ladder_grid, running_grid, this_week_grid})
     grids.push_back(make(own.protocol, own.ladder));
   return grids;
 }

@@ -44,6 +44,7 @@ Axis done() {
     sketch.halved = value == 3 ? 3 : 0;
   });
   axis.worse = {{0, 1}, {1, 2}, {0, 3}};
+  axis.less = true;
   return axis;
 }
 
@@ -56,6 +57,12 @@ Axis spike() {
     constexpr int percent[] = {0, 30};
     sketch.spike_percent = percent[value];
   });
+}
+
+/// Half of a run made longer is no spike; nor, without a plan, where other runs are longer.
+bool spiked(const Sketch& sketch) {
+  const bool differ = sketch.uneven || sketch.lighter || sketch.running_s < 90 * 60;
+  return sketch.spike_percent == 0 || (sketch.halved == 0 && !(differ && sketch.last_plan_missing));
 }
 
 Axis effort(std::vector<int> values) {
@@ -87,7 +94,10 @@ Grid lights_grid(const Protocol& protocol, const Ladder& ladder) {
       ambers("ambers last week", 0, {0, 1, 2}), ambers("ambers the week before", 1, {0, 2}), flares(), settled(),
       yes_or_no("the back tightened", &Sketch::tightened), nights, last_run(), pain_elsewhere(), resting_pain(),
   };
-  grid.exists = [](const Sketch& sketch) { return sketch.settled == Settled::yes || !sketch.flares.empty(); };
+  // A red run ages with the gap, so it stands at the shortest only.
+  grid.exists = [](const Sketch& sketch) {
+    return (sketch.settled == Settled::yes || !sketch.flares.empty()) && (sketch.last_run != Light::red || sketch.gap == 1);
+  };
   return grid;
 }
 
@@ -97,7 +107,7 @@ Grid ladder_grid(const Protocol& protocol, const Ladder& ladder) {
   for (int rung = ladder.size(); rung-- > 0;) rungs.push_back(std::to_string(rung));
   const int top = ladder.size() - 1;
   Axis rung = unordered("rung", rungs, [top](Sketch& sketch, int value) { sketch.rung = top - value; });
-  Axis advances = ordered("moves up in a row", {"0", "1", "2", "3", "4"}, [](Sketch& sketch, int value) { sketch.advances = value; });
+  Axis advances = unordered("moves up in a row", {"0", "1", "2", "3", "4"}, [](Sketch& sketch, int value) { sketch.advances = value; });
   Axis trend = ordered("mornings rose for weeks", {"0", "2", "3"}, [](Sketch& sketch, int value) { sketch.trend = value == 0 ? 0 : value + 1; });
   Axis pattern = answered("inflammatory pattern", {"no", "yes"}, [](Sketch& sketch, int value) { sketch.inflammatory = value == 1; });
   Axis slow = ordered("sessions slow to settle", {"0", "2"}, [](Sketch& sketch, int value) { sketch.slow = 2 * value; });
@@ -105,7 +115,9 @@ Grid ladder_grid(const Protocol& protocol, const Ladder& ladder) {
                ambers("ambers last week", 0, {0, 2}), ambers("ambers the week before", 1, {0, 2}), slow,
                yes_or_no("the back tightened", &Sketch::tightened), yes_or_no("leg pain moves to the back", &Sketch::centralising),
                illness(), pattern, stage_max({-1, 6, 0})};
-  grid.exists = [](const Sketch& sketch) { return sketch.rung - sketch.advances >= (sketch.advances > 0 ? 1 : 0); };
+  grid.exists = [](const Sketch& sketch) {
+    return sketch.rung - sketch.advances >= (sketch.advances > 0 ? 1 : 0) && spiked(sketch);
+  };
   return grid;
 }
 
@@ -118,7 +130,10 @@ Grid running_grid(const Protocol& protocol, const Ladder& ladder) {
     sketch.running_s = minutes[value] * 60;
   });
   Axis days = unordered("run days", {"3", "2"}, [](Sketch& sketch, int value) { sketch.running_days = 3 - value; });
-  Axis uneven = unordered("one run longer", {"no", "yes"}, [](Sketch& sketch, int value) { sketch.uneven = value == 1; });
+  Axis shape = unordered("weeks", {"alike", "last one lighter", "one run longer"}, [](Sketch& sketch, int value) {
+    sketch.lighter = value == 1;
+    sketch.uneven = value == 2;
+  });
   Axis weeks = unordered("weeks of running", {"1", "3", "4", "6", "7"}, [](Sketch& sketch, int value) {
     constexpr int count[] = {1, 3, 4, 6, 7};
     sketch.running_weeks = count[value];
@@ -128,9 +143,42 @@ Grid running_grid(const Protocol& protocol, const Ladder& ladder) {
     constexpr int minutes[] = {0, 80};
     sketch.goal_s = minutes[value] * 60;
   });
-  grid.axes = {reference, days, uneven, weeks, known, gap_days({1, 7, 8, 15, 22, 29, 57}), done(), mornings(), spike(),
+  grid.axes = {reference, days, shape, weeks, known, gap_days({1, 7, 8, 15, 22, 29, 57}), done(), mornings(), spike(),
                effort({3, 7}), ambers("ambers last week", 0, {0, 2}), ambers("ambers the week before", 1, {0, 2}),
                few_flares(), goal, weekly_max({-1, 100, 60, 20})};
+  // Without a plan the first running week would be a spike, and a shorter one no worse. And what was held when a flare
+  // came has to be the same whatever the gap.
+  grid.exists = [](const Sketch& sketch) {
+    return (!sketch.last_plan_missing || sketch.running_weeks > 1) && (sketch.flares.empty() || sketch.running_weeks > 3) && spiked(sketch);
+  };
+  return grid;
+}
+
+Grid this_week_grid(const Protocol& protocol, const Ladder& ladder) {
+  Grid grid{.name = "this week", .why = "what was told, what was done of it and what came since bind the rest of a week", .protocol = &protocol, .ladder = &ladder};
+  Axis day = unordered("today", {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"},
+                       [](Sketch& sketch, int value) { sketch.day = value; });
+  Axis told = ordered("told for the week", {"nothing", "running", "no running, for want of answers", "no running"}, [](Sketch& sketch, int value) {
+    sketch.told = value > 0;
+    sketch.told_rest = value >= 2;
+    sketch.told_waits = value == 2;
+  });
+  told.worse = {{0, 3}, {1, 3}, {2, 3}};
+  Axis done_of_it = unordered("done of it", {"nothing", "one", "two", "three"}, [](Sketch& sketch, int value) { sketch.done = value; });
+  Axis over = ordered("the last one longer", {"no", "by 30 %"}, [](Sketch& sketch, int value) { sketch.overshot = value == 1; });
+  Axis since = ordered("a walk of yesterday", {"green", "amber", "red"}, [](Sketch& sketch, int value) { sketch.since = static_cast<Light>(value); });
+  Axis sign = answered("clinician's sign", {"never", "a no alone since", "open"}, [](Sketch& sketch, int value) {
+    constexpr FlagState states[] = {FlagState::never, FlagState::latched, FlagState::open};
+    sketch.flags[2] = states[value];
+  });
+  grid.axes = {position(ladder, {"S1", "S4", "S9", "S10", "S13", "running"}), day, told, done_of_it, over, since,
+               ambers("ambers last week", 0, {0, 2}), mornings(), yes_or_no("the back tightened", &Sketch::tightened),
+               sign, weekly_max({-1, 60, 20}), not_before({0, 3, 5}), resting_pain(), screen()};
+  grid.exists = [](const Sketch& sketch) {
+    // What was done has to have been due, and a walk of yesterday has to be of this week.
+    const int due = (sketch.day >= 1) + (sketch.day >= 3) + (sketch.day >= 5);
+    return sketch.done <= due && (!sketch.overshot || sketch.done > 0) && (sketch.since == Light::green || sketch.day > 0);
+  };
   return grid;
 }
 

@@ -26,6 +26,7 @@ struct Sketch {
   Seconds running_s = 90 * 60;    ///< running phase: a week's running
   int running_days = 3;           ///< running phase: on so many days
   bool uneven = false;            ///< running phase: one of the runs is longer
+  bool lighter = false;           ///< running phase: the last week was planned as a lighter one
   int running_weeks = 2;          ///< running phase: so many weeks done
   bool plans = true;              ///< the plans are on record
   bool last_plan_missing = false;

@@ -124,6 +124,7 @@ Outcome_of_state Evaluator::evaluate(bool whole) {
     found.week = found.dose;
     found.fault = fault_of(dose, nullptr);
   }
+  placed_ = found.week;
   if (!whole || found.fault != Fault::none) return found;
   const std::optional<Plan> plan = plan_week(record_, *sketch_.protocol, sketch_.today(), planned_week);
   if (!plan) {
@@ -166,6 +167,7 @@ Fault Evaluator::fault_of(const Dose& dose, const Week* week) const {
   if (asked.run_s > bounds.week_most_s) return Fault::above_the_week;
   if (asked.longest_s > bounds.longest_most_s) return Fault::above_the_longest;
   if (limits.rpe_max > bounds.rpe_most || dose.sessions > 3) return Fault::too_hard;
+  if (week != nullptr && week->totals.run_s > bounds.left_most_s) return Fault::above_the_week;
   return week == nullptr || days_hold(*facts_, bounds, *week) ? Fault::none : Fault::too_early;
 }
 

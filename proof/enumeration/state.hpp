@@ -46,6 +46,7 @@ class Evaluator {
 
   /// The state as it stands. With `whole`, the engine is asked for the plan as well, and must give the same.
   Outcome_of_state evaluate(bool whole);
+  Packed placed() const { return placed_; }
   const Decision& decision() const { return decision_; }
   const Record& record() const { return record_; }
   const Facts& facts() const { return *facts_; }
@@ -60,6 +61,7 @@ class Evaluator {
   Record record_;
   std::optional<Facts> facts_;
   Decision decision_;
+  Packed placed_ = 0;  ///< of the last evaluation
 };
 
 }  // namespace rtr::enumeration

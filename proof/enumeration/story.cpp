@@ -38,6 +38,7 @@ void ask_rung(const Sketch& sketch, int back, int rung, std::vector<Asked>& aske
 void ask_running(const Sketch& sketch, int back, std::vector<Asked>& asked) {
   for (int i = 0; i < sketch.running_days; ++i) {
     Seconds run_s = sketch.running_s / sketch.running_days;
+    if (sketch.lighter && back == 1) run_s = run_s * 80 / 100;
     // One run longer by ten minutes, another shorter by as many.
     if (sketch.uneven && i < 2) run_s += i == 0 ? 10 * minute : -10 * minute;
     asked.push_back({day_of(back, i, sketch.running_days, sketch), back, true, sketch.ladder->size(), {},
@@ -76,6 +77,12 @@ Session plain_session(Date date, SessionKind kind) {
   return made;
 }
 
+/// The morning's pain where mornings rise week after week, ending with the last week.
+int rising(const Sketch& sketch, Date date) {
+  const int back = (planned_week - 1 - date) / 7 + 1;
+  return sketch.trend == 0 ? 0 : std::max(0, sketch.trend + 1 - back);
+}
+
 Session done_as_asked(const Asked& asked) {
   Session made = plain_session(asked.date, asked.plain ? SessionKind::run : SessionKind::walk_run);
   made.stage = asked.stage;
@@ -110,10 +117,7 @@ void write_runs(const Sketch& sketch, const std::vector<Asked>& asked, Record& r
   int i = 0;
   for (const Asked& run : asked) {
     Session made = done_as_asked(run);
-    if (sketch.trend > 0) {
-      const int pain = std::max(0, sketch.trend + 1 - run.back);
-      made.pain.before = made.pain.next_morning = pain;
-    }
+    made.pain.before = made.pain.next_morning = rising(sketch, run.date);
     if (run.back == 1) {
       if (i >= count - sketch.left_out) continue;
       befall(sketch, i++, count - sketch.left_out, made);
@@ -133,6 +137,7 @@ void write_plans(const Sketch& sketch, const std::vector<Asked>& asked, Record& 
       plan.progress = Progress::advance;
       // Less than the ladder's last stage: the runner was once set back.
       const bool less = run.plain && sketch.running_s < (*sketch.ladder)[sketch.ladder->size() - 1].run_s;
+      if (run.plain && sketch.lighter && run.back == 1) plan.progress = Progress::deload;
       if (less && run.back == sketch.running_weeks) plan.progress = Progress::step_back;
       if (!run.plain) plan.stage = sketch.ladder->stage_id((*sketch.ladder)[run.rung].stage);
       record.plans.push_back(std::move(plan));
@@ -142,8 +147,9 @@ void write_plans(const Sketch& sketch, const std::vector<Asked>& asked, Record& 
   }
 }
 
-Session walk(Date date) {
+Session walk(const Sketch& sketch, Date date) {
   Session made = plain_session(date, SessionKind::walk);
+  made.pain.before = made.pain.next_morning = rising(sketch, date);
   made.total_s = made.walk_s = 30 * minute;
   return made;
 }
@@ -154,28 +160,28 @@ void write_beside(const Sketch& sketch, Record& record) {
   const Date last = planned_week - 7;
   for (int back = 0; back < 2; ++back) {
     for (int i = 0; i < sketch.ambers[static_cast<std::size_t>(back)]; ++i) {
-      colour(sessions.emplace_back(walk(last - 7 * back + 2 * i)), Light::amber);
+      colour(sessions.emplace_back(walk(sketch, last - 7 * back + 2 * i)), Light::amber);
     }
     const int knee = sketch.elsewhere[static_cast<std::size_t>(back)];
     if (knee == 0) continue;
     const bool limps = sketch.limp && back == 0;
-    sessions.emplace_back(walk(last - 7 * back + 3)).elsewhere = {{"knee", knee, limps ? Answer::yes : Answer::no}};
+    sessions.emplace_back(walk(sketch, last - 7 * back + 3)).elsewhere = {{"knee", knee, limps ? Answer::yes : Answer::no}};
   }
-  for (int i = 0; i < sketch.slow; ++i) sessions.emplace_back(walk(last + 2 * i + 1)).settled_h = 30;
+  for (int i = 0; i < sketch.slow; ++i) sessions.emplace_back(walk(sketch, last + 2 * i + 1)).settled_h = 30;
   for (std::size_t i = 0; i < sketch.flares.size(); ++i) {
-    Session& made = sessions.emplace_back(walk(sketch.today() - sketch.flares[i]));
+    Session& made = sessions.emplace_back(walk(sketch, sketch.today() - sketch.flares[i]));
     colour(made, Light::red);
     if (i + 1 < sketch.flares.size() || sketch.settled == Settled::yes) continue;
     made.settled_h = sketch.settled == Settled::late ? std::optional(60) : std::nullopt;
     made.pain.next_morning = sketch.settled == Settled::late ? std::optional(2) : std::nullopt;
   }
   for (int i = 0; i < sketch.nights; ++i) {
-    sessions.emplace_back(walk(sunday - 9 + 4 * i)).signs->set(static_cast<std::size_t>(Sign::night_pain));
+    sessions.emplace_back(walk(sketch, sunday - 9 + 4 * i)).signs->set(static_cast<std::size_t>(Sign::night_pain));
   }
-  if (sketch.tightened) sessions.emplace_back(walk(last + 4)).signs->set(static_cast<std::size_t>(Sign::back_tightening));
-  if (sketch.centralising) sessions.emplace_back(walk(last + 4)).leg_change = LegChange::toward_back;
+  if (sketch.tightened) sessions.emplace_back(walk(sketch, last + 4)).signs->set(static_cast<std::size_t>(Sign::back_tightening));
+  if (sketch.centralising) sessions.emplace_back(walk(sketch, last + 4)).leg_change = LegChange::toward_back;
   if (sketch.ill_days_ago > 0) {
-    sessions.emplace_back(walk(sunday - sketch.ill_days_ago)).signs->set(static_cast<std::size_t>(Sign::ill));
+    sessions.emplace_back(walk(sketch, sunday - sketch.ill_days_ago)).signs->set(static_cast<std::size_t>(Sign::ill));
   }
   if (!sketch.cross_trained) return;
   for (Date day = sunday - sketch.gap + 1; day <= sunday; day = day + 2) {
@@ -216,7 +222,7 @@ void write_this_week(const Sketch& sketch, Record& record) {
     *made.run_s += *made.run_s * 30 / 100;
     *made.longest_run_s += *made.longest_run_s * 30 / 100;
   }
-  if (sketch.since != Light::green && sketch.day > 0) colour(record.sessions.emplace_back(walk(sketch.today() - 1)), sketch.since);
+  if (sketch.since != Light::green && sketch.day > 0) colour(record.sessions.emplace_back(walk(sketch, sketch.today() - 1)), sketch.since);
 }
 
 }  // namespace
