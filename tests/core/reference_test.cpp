@@ -138,3 +138,13 @@ TEST_CASE("one long run on the ladder is not the running phase: nobody leaps ove
   CHECK(Story().trained(2, "S12").ran(1, 30).facts().in_running_phase());
   CHECK_FALSE(Story().trained(2, "S11").ran(1, 30).facts().in_running_phase());
 }
+
+TEST_CASE("what was run of the planned week is no reference, however short the history", "[core][reference]") {
+  Story story = Story().trained(2, "S13").ran(1, 33).add(run(next_monday + 1, 50)).add(run(next_monday + 3, 50));
+  story.add(run(next_monday + 5, 50));
+  story.now = next_monday + 6;
+  story.week = next_monday;
+  REQUIRE(story.facts().reference);
+  CHECK(story.facts().reference->week == -1);
+  CHECK(reference_minutes(story) == 99);
+}

@@ -60,7 +60,9 @@ std::optional<Reference> largest_week(const Facts& facts, int offset, StepBacks 
   const Date from = *last_run - parameter::weekly_increase_reference_days;
   std::optional<Reference> best;
   Seconds most = Restriction::unlimited;
-  for (int back = offset; facts.week + 7 * back + 6 >= from; --back) {
+  // A history that is shorter than those days ends with its oldest week.
+  const int oldest = 1 - static_cast<int>(facts.weeks.size());
+  for (int back = offset; back >= oldest && facts.week + 7 * back + 6 >= from; --back) {
     const WeekFacts& week = facts.week_at(back);
     std::optional<Reference> found = reference_of(facts, week, from, step_backs);
     if (found) found->run_s = std::min(found->run_s, most);
