@@ -31,6 +31,13 @@ std::string_view exception_for(const Evaluator& better, const Evaluator& worse, 
   // stage can be more than one of a higher. The week as a whole still asks for less.
   if (only_placed && begun(better) && begun(worse) && level_of(after) < level_of(better.placed()))
     return "a session that does not fit is dropped whole";
+  // A flare in a week that no plan tells is measured by what was run of it, which counts up to 10 % above the longest.
+  const bool untold = better.facts().told == nullptr && worse.facts().told == nullptr && begun(better) && begun(worse);
+  if (untold && fires(better, "flare") && fires(worse, "flare") && fires(worse, "overshoot")) {
+    const Seconds base = better.facts().flares.back().running_base_s;
+    const Seconds other = worse.facts().flares.back().running_base_s;
+    if (base < other && other * 100 <= base * 110) return "a longer run in a week that no plan tells, and a flare";
+  }
   // Mornings that were not given may hide a rise: they bring its hold, never its step back.
   if (fires(better, "pain-trend") && fires(worse, "pain-trend") && no_more_than(after, better.dose_without("pain-trend")))
     return "mornings that rose were not given";
