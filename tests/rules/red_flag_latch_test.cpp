@@ -203,6 +203,22 @@ TEST_CASE("sessions between the yes and the clearance set nothing", "[rule][red-
   CHECK(run_minutes(story.plan()) == 15);
 }
 
+TEST_CASE("what was told before an emergency sign was lifted is void, so its runs set nothing and open no gate",
+          "[rule][red-flag-latch]") {
+  const auto ran_on = [](int gates_days_ago) {
+    // S8 was told a week ago; the sign came and was lifted within that week, and the run of its Saturday was done.
+    Story story = Story().trained(3, "S7").trained(2, "S7").told(1).trained(1, "S8");
+    REQUIRE(story.record.plans.front().stage == "S8");
+    std::erase_if(story.record.sessions, [](const Session& made) { return made.date > ago(7) && made.date < ago(1); });
+    story.record.checklists = {screen(ago(0)), ready(ago(gates_days_ago))};
+    story.record.clearances.push_back(naming(Item::chest_pain, ago(3)));
+    return story.answer(Item::chest_pain, Answer::yes, 5).plan();
+  };
+  CHECK(ran_on(1).stage == "S1");
+  CHECK(run_minutes(ran_on(1)) == 15);
+  CHECK(run_minutes(ran_on(4)) == 0);
+}
+
 TEST_CASE("runs after the clearance of an emergency sign count from S1 up", "[rule][red-flag-latch]") {
   const Story story = told_of(Item::chest_pain, 25, 16, 1).trained(4, "S8").trained(1, "S1");
   CHECK(story.plan().stage == "S2");

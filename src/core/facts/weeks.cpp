@@ -63,9 +63,10 @@ class WeekBuilder {
     measure(week, told, runs);
     place(week, told, runs);
     for (const SessionFacts* session : runs) {
+      // A run that its plan did not ask for opens no gate, and ends neither a gap nor a restart.
+      if (session->counted_s == 0) continue;
       last_counting_run_ = session->date;
-      // A run that its plan did not ask for opens no gate.
-      ran_ = ran_ || session->counted_s > 0;
+      ran_ = true;
     }
     return week;
   }
@@ -108,6 +109,10 @@ class WeekBuilder {
     std::vector<const IssuedItem*> items = told.runs();
     std::vector<const IssuedItem*> matched(runs.size(), nullptr);
     match(told, items, runs, matched);
+    // An emergency voided what was told before it was lifted.
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      if (matched[i] != nullptr && told.on(runs[i]->date)->as_of < restart_) matched[i] = nullptr;
+    }
     const StageSeen before = seen_;
     for (std::size_t i = 0; i < runs.size(); ++i) {
       SessionFacts& session = *runs[i];
