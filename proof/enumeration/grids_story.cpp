@@ -82,6 +82,16 @@ Axis plans() {
   return unordered("plans on record", {"yes", "no"}, [](Sketch& sketch, int value) { sketch.plans = value == 0; });
 }
 
+/// The same, with weeks at one place for longer than any flare is old.
+Axis settled_there() {
+  Axis axis = plans();
+  axis.set = [](Sketch& sketch, int value) {
+    sketch.plans = value == 0;
+    sketch.weeks = sketch.running_weeks = 7;
+  };
+  return axis;
+}
+
 }  // namespace
 
 Grid lights_grid(const Protocol& protocol, const Ladder& ladder) {
@@ -89,7 +99,7 @@ Grid lights_grid(const Protocol& protocol, const Ladder& ladder) {
   Axis crossed = ordered("cross-trained through the gap", {"yes", "no"}, [](Sketch& sketch, int value) { sketch.cross_trained = value == 0; });
   Axis nights = ordered("nights with pain", {"0", "1", "2"}, [](Sketch& sketch, int value) { sketch.nights = value; });
   grid.axes = {
-      position(ladder, {"S1", "S3", "S6", "S11", "S13", "running"}), plans(),
+      position(ladder, {"S1", "S3", "S6", "S11", "S13", "running"}), settled_there(),
       gap_days({1, 6, 7, 8, 14, 15, 21, 22, 28, 29, 56, 57, 85}), crossed,
       ambers("ambers last week", 0, {0, 1, 2}), ambers("ambers the week before", 1, {0, 2}), flares(), settled(),
       yes_or_no("the back tightened", &Sketch::tightened), nights, last_run(), pain_elsewhere(), resting_pain(),
@@ -116,7 +126,9 @@ Grid ladder_grid(const Protocol& protocol, const Ladder& ladder) {
                yes_or_no("the back tightened", &Sketch::tightened), yes_or_no("leg pain moves to the back", &Sketch::centralising),
                illness(), pattern, stage_max({-1, 6, 0})};
   grid.exists = [](const Sketch& sketch) {
-    return sketch.rung - sketch.advances >= (sketch.advances > 0 ? 1 : 0) && spiked(sketch);
+    // To leave out runs that hurt is not to leave out good ones.
+    const bool good = sketch.trend < 3 || sketch.left_out == 0;
+    return sketch.rung - sketch.advances >= (sketch.advances > 0 ? 1 : 0) && spiked(sketch) && good;
   };
   return grid;
 }

@@ -23,6 +23,7 @@ struct Sketch {
   const Ladder* ladder = nullptr;
   int rung = -1;                  ///< of the last week; -1: never ran; Ladder::size(): the running phase
   int advances = 0;               ///< moves up in a row that led there
+  int weeks = 2;                  ///< on record, at least
   Seconds running_s = 90 * 60;    ///< running phase: a week's running
   int running_days = 3;           ///< running phase: on so many days
   bool uneven = false;            ///< running phase: one of the runs is longer

@@ -58,7 +58,7 @@ std::vector<Asked> asked_of(const Sketch& sketch) {
   }
   const int lowest = sketch.rung - sketch.advances;
   // A rise of the mornings over three weeks needs four of them.
-  for (int back = std::max(sketch.advances + 2, sketch.trend + 1); back > 0; --back) {
+  for (int back = std::max({sketch.advances + 2, sketch.trend + 1, sketch.weeks}); back > 0; --back) {
     ask_rung(sketch, back, std::max(lowest, sketch.rung - (back - 1)), asked);
   }
   return asked;
