@@ -80,7 +80,8 @@ void write_clearances(const Sketch& sketch, Date today, Record& record) {
   }
   Clearance bounds = signed_by("A. Moreau, physiotherapist", today - 20);
   if (sketch.start_stage >= 0) bounds.start_stage = sketch.ladder->stage_id(sketch.start_stage);
-  if (sketch.stage_max != -1) bounds.stage_max = sketch.stage_max < 0 ? "no such stage" : sketch.ladder->stage_id(sketch.stage_max);
+  if (sketch.stage_max != -1)
+    bounds.stage_max = sketch.stage_max < 0 ? "no such stage" : sketch.ladder->stage_id(sketch.stage_max);
   if (sketch.weekly_max_min >= 0) bounds.weekly_run_max_s = sketch.weekly_max_min * 60;
   if (sketch.not_before_days > 0) bounds.no_running_before = sunday + sketch.not_before_days;
   record.clearances.push_back(std::move(bounds));

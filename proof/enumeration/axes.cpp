@@ -36,11 +36,13 @@ Axis position(const Ladder& ladder, std::vector<std::string> where) {
     const int stage = ladder.stage_named(name);
     rungs.push_back(name == "cautious S1" ? 0 : name == "running" ? ladder.size() : ladder.full(stage));
   }
-  return unordered("stands at", std::move(where), [rungs](Sketch& sketch, int value) { sketch.rung = rungs[at(value)]; });
+  return unordered("stands at", std::move(where),
+                   [rungs](Sketch& sketch, int value) { sketch.rung = rungs[at(value)]; });
 }
 
 Axis gap_days(std::vector<int> days) {
-  return ordered("days since the last run", names(days, ""), [days](Sketch& sketch, int value) { sketch.gap = days[at(value)]; });
+  return ordered("days since the last run", names(days, ""),
+                 [days](Sketch& sketch, int value) { sketch.gap = days[at(value)]; });
 }
 
 Axis screen() {
@@ -95,15 +97,17 @@ Axis flag(std::string_view name, std::size_t which) {
 }
 
 Axis ambers(std::string_view name, std::size_t back, std::vector<int> counts) {
-  return ordered(name, names(counts, ""), [back, counts](Sketch& sketch, int value) { sketch.ambers[back] = counts[at(value)]; });
+  return ordered(name, names(counts, ""),
+                 [back, counts](Sketch& sketch, int value) { sketch.ambers[back] = counts[at(value)]; });
 }
 
 Axis pain_elsewhere() {
-  return ordered("pain in a knee", {"none", "3", "3, and limping", "6, two weeks running"}, [](Sketch& sketch, int value) {
-    constexpr std::array<int, 2> pain[] = {{0, 0}, {3, 0}, {3, 0}, {6, 3}};
-    sketch.elsewhere = pain[value];
-    sketch.limp = value >= 2;
-  });
+  return ordered("pain in a knee", {"none", "3", "3, and limping", "6, two weeks running"},
+                 [](Sketch& sketch, int value) {
+                   constexpr std::array<int, 2> pain[] = {{0, 0}, {3, 0}, {3, 0}, {6, 3}};
+                   sketch.elsewhere = pain[value];
+                   sketch.limp = value >= 2;
+                 });
 }
 
 }  // namespace rtr::enumeration

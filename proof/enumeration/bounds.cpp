@@ -82,9 +82,9 @@ bool repeats(const Sketch& sketch) {
   // Without its plan nobody knows that a plain run was only half of it.
   const bool planned = !sketch.running_phase() || (sketch.plans && !sketch.last_plan_missing);
   const int clean_at_most = 3 - sketch.left_out - sketch.mornings_missing - (planned ? sketch.halved : 0);
-  return sketch.ambers[0] > 0 || sketch.slow > 0 || sketch.tightened || sketch.centralising || sketch.ill_days_ago > 0 ||
-         sketch.elsewhere[0] >= 3 || sketch.trend >= 2 || sketch.rpe >= 7 || sketch.inflammatory || clean_at_most < 2 ||
-         (sketch.advances >= 4 && gap_of(sketch) < 7) ||
+  return sketch.ambers[0] > 0 || sketch.slow > 0 || sketch.tightened || sketch.centralising ||
+         sketch.ill_days_ago > 0 || sketch.elsewhere[0] >= 3 || sketch.trend >= 2 || sketch.rpe >= 7 ||
+         sketch.inflammatory || clean_at_most < 2 || (sketch.advances >= 4 && gap_of(sketch) < 7) ||
          gap_of(sketch) >= 7 || (sketch.spike_percent > 10 && sketch.plans && !sketch.last_plan_missing);
 }
 

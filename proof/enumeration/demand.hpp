@@ -10,11 +10,11 @@ namespace rtr::enumeration {
 
 /// More is more demanding, field by field in this order.
 struct Demand {
-  int outcome = 0;       ///< 0 stop, 1 no running, 2 running
-  int level = 0;         ///< walk_run: the rung, counted from 1; the running phase is above the last
+  int outcome = 0;  ///< 0 stop, 1 no running, 2 running
+  int level = 0;    ///< walk_run: the rung, counted from 1; the running phase is above the last
   int run_days = 0;
-  Seconds run_s = 0;     ///< running of the week
-  Seconds longest_s = 0; ///< its longest bout
+  Seconds run_s = 0;      ///< running of the week
+  Seconds longest_s = 0;  ///< its longest bout
   int rpe = 0;
 
   std::string text() const;
@@ -31,8 +31,11 @@ constexpr Packed pack(const Demand& demand) {
   return packed << 4 | static_cast<Packed>(demand.rpe);
 }
 constexpr Demand unpack(Packed packed) {
-  return {static_cast<int>(packed >> 56), static_cast<int>(packed >> 48 & 0xFF), static_cast<int>(packed >> 44 & 0xF),
-          static_cast<Seconds>(packed >> 24 & 0xFFFFF), static_cast<Seconds>(packed >> 4 & 0xFFFFF),
+  return {static_cast<int>(packed >> 56),
+          static_cast<int>(packed >> 48 & 0xFF),
+          static_cast<int>(packed >> 44 & 0xF),
+          static_cast<Seconds>(packed >> 24 & 0xFFFFF),
+          static_cast<Seconds>(packed >> 4 & 0xFFFFF),
           static_cast<int>(packed & 0xF)};
 }
 constexpr int level_of(Packed packed) { return static_cast<int>(packed >> 48 & 0xFF); }

@@ -96,8 +96,7 @@ void evaluate(const Grid& grid, std::size_t from, std::size_t to, std::size_t ke
   }
 }
 
-std::string_view explain(const Grid& grid, std::size_t better, std::size_t worse, Packed after,
-                         bool only_placed) {
+std::string_view explain(const Grid& grid, std::size_t better, std::size_t worse, Packed after, bool only_placed) {
   Evaluator one, other;
   one.tell(grid.sketch(grid.point(better)));
   other.tell(grid.sketch(grid.point(worse)));

@@ -21,14 +21,15 @@ std::string_view exception_for(const Evaluator& better, const Evaluator& worse, 
   // anyway. Without that rule the better state would have been asked for at least as much.
   if (fires(better, "deload") && !fires(worse, "deload") && no_more_than(after, better.dose_without("deload")))
     return "timing of a deload";
-  // A lifted emergency starts anew with the first stage; where a shorter, cautious week came after it, that week repeats.
+  // A lifted emergency starts anew with the first stage; where a shorter, cautious week came after it, that week
+  // repeats.
   if (better.facts().position.rung == 0 && worse.facts().restart && level_of(after) == 2)
     return "a cautious week before a new start";
   // Without a plan a cautious first week is told by its shorter sessions alone; a longer one makes it the first stage.
   if (better.record().plans.empty() && better.facts().position.rung == 0 && worse.facts().position.rung == 1)
     return "a cautious week that no plan tells";
-  // Late in a week a session that does not fit beside what was run is dropped whole, so that two shorter ones of a lower
-  // stage can be more than one of a higher. The week as a whole still asks for less.
+  // Late in a week a session that does not fit beside what was run is dropped whole, so that two shorter ones of a
+  // lower stage can be more than one of a higher. The week as a whole still asks for less.
   if (only_placed && begun(better) && begun(worse) && level_of(after) < level_of(better.placed()))
     return "a session that does not fit is dropped whole";
   // A flare in a week that no plan tells is measured by what was run of it, which counts up to 10 % above the longest.
@@ -38,8 +39,16 @@ std::string_view exception_for(const Evaluator& better, const Evaluator& worse, 
     const Seconds other = worse.facts().flares.back().running_base_s;
     if (base < other && other * 100 <= base * 110) return "a longer run in a week that no plan tells, and a flare";
   }
+  // Up to 28 days the share is of the smaller of the reference and the last planned week; after them the stage that
+  // comes next has at most half of the reference alone, which can be more minutes, in walk-run sessions.
+  const Facts& facts = better.facts();
+  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
+  if (fires(better, "gap") && fires(worse, "gap-rescreen") && facts.in_running_phase() &&
+      facts.last_planned_run_s < reference && 2 * static_cast<Seconds>(running_of(after)) <= reference)
+    return "half of the reference after a long gap";
   // Mornings that were not given may hide a rise: they bring its hold, never its step back.
-  if (fires(better, "pain-trend") && fires(worse, "pain-trend") && no_more_than(after, better.dose_without("pain-trend")))
+  if (fires(better, "pain-trend") && fires(worse, "pain-trend") &&
+      no_more_than(after, better.dose_without("pain-trend")))
     return "mornings that rose were not given";
   return {};
 }

@@ -69,9 +69,12 @@ Grid thinned(Grid grid, std::size_t most) {
     std::vector<int> kept;
     for (std::size_t i = 0; i < most; ++i) kept.push_back(static_cast<int>(i * (count - 1) / (most - 1)));
     const std::set<std::pair<int, int>> all = closure(axis);
-    Axis thin{axis.name, {}, {}, axis.answers, [set = axis.set, kept](Sketch& sketch, int value) {
-                set(sketch, kept[static_cast<std::size_t>(value)]);
-              }, axis.less};
+    Axis thin{axis.name,
+              {},
+              {},
+              axis.answers,
+              [set = axis.set, kept](Sketch& sketch, int value) { set(sketch, kept[static_cast<std::size_t>(value)]); },
+              axis.less};
     for (std::size_t i = 0; i < most; ++i) {
       thin.values.push_back(axis.values[static_cast<std::size_t>(kept[i])]);
       for (std::size_t j = 0; j < most; ++j) {

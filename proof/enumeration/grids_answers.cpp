@@ -5,7 +5,10 @@
 namespace rtr::enumeration {
 
 Grid start_grid(const Protocol& protocol, const Ladder& ladder) {
-  Grid grid{.name = "start", .why = "who may run for the first time, and where they start", .protocol = &protocol, .ladder = &ladder};
+  Grid grid{.name = "start",
+            .why = "who may run for the first time, and where they start",
+            .protocol = &protocol,
+            .ladder = &ladder};
   grid.axes = {
       ordered("born", {"1990", "1981", "1980", "2009"},
               [](Sketch& sketch, int value) {
@@ -19,7 +22,8 @@ Grid start_grid(const Protocol& protocol, const Ladder& ladder) {
               }),
       ordered("leg symptoms", {"none", "43 days ago", "42 days ago"},
               [](Sketch& sketch, int value) { sketch.leg_symptoms_days_ago = value == 0 ? 0 : 44 - value; }),
-      ordered("onset", {"42 days ago", "41 days ago"}, [](Sketch& sketch, int value) { sketch.onset_days_ago = 42 - value; }),
+      ordered("onset", {"42 days ago", "41 days ago"},
+              [](Sketch& sketch, int value) { sketch.onset_days_ago = 42 - value; }),
       ordered("clearance: start stage", {"5", "3", "none"},
               [](Sketch& sketch, int value) {
                 constexpr int stages[] = {4, 2, -1};
@@ -35,17 +39,33 @@ Grid start_grid(const Protocol& protocol, const Ladder& ladder) {
                  sketch.permitted = value < 2;
                  sketch.permission_expired = value == 1;
                }),
-      stage_max({-1, 3, 0, -2}), weekly_max({-1, 30, 10, 0}), not_before({0, 4, 8}), gates(), resting_pain(), screen(),
+      stage_max({-1, 3, 0, -2}),
+      weekly_max({-1, 30, 10, 0}),
+      not_before({0, 4, 8}),
+      gates(),
+      resting_pain(),
+      screen(),
   };
   return grid;
 }
 
 Grid gates_grid(const Protocol& protocol, const Ladder& ladder) {
-  Grid grid{.name = "gates", .why = "flags, screen, gates and ceilings, wherever the runner stands", .protocol = &protocol, .ladder = &ladder};
+  Grid grid{.name = "gates",
+            .why = "flags, screen, gates and ceilings, wherever the runner stands",
+            .protocol = &protocol,
+            .ladder = &ladder};
   grid.axes = {
       position(ladder, {"cautious S1", "S1", "S4", "S7", "S10", "S13", "running"}),
-      gap_days({1, 7, 10, 29, 57}), flag("emergency sign", 0), flag("same-day sign", 1), flag("clinician's sign", 2),
-      stage_max({-1, 6, 0}), weekly_max({-1, 40, 0}), not_before({0, 4, 8}), gates(), resting_pain(), screen(),
+      gap_days({1, 7, 10, 29, 57}),
+      flag("emergency sign", 0),
+      flag("same-day sign", 1),
+      flag("clinician's sign", 2),
+      stage_max({-1, 6, 0}),
+      weekly_max({-1, 40, 0}),
+      not_before({0, 4, 8}),
+      gates(),
+      resting_pain(),
+      screen(),
   };
   return grid;
 }

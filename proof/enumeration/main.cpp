@@ -60,7 +60,8 @@ int main(int argc, char** argv) {
   std::size_t wrong = 0;
   for (Grid& grid : all_grids()) {
     if (!options.only.empty() && grid.name != options.only) continue;
-    results.push_back(run(options.thin > 0 ? thinned(std::move(grid), options.thin) : std::move(grid), options.threads));
+    results.push_back(
+        run(options.thin > 0 ? thinned(std::move(grid), options.thin) : std::move(grid), options.threads));
     wrong += results.back().found.violations;
   }
   const MeetFound laws = meet_laws();

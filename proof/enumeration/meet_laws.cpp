@@ -40,7 +40,8 @@ constexpr std::array<Field, field_count> fields{{
     {"days_between_runs", [](Restriction& r, int v) { r.days_between_runs = v; }},
     {"rpe_max", [](Restriction& r, int v) { r.rpe_max = v == 1 ? 5 : 4; }},
     // Neither of these two is the stricter.
-    {"surfaces", [](Restriction& r, int v) { r.surfaces.reset(static_cast<std::size_t>(v == 1 ? Surface::road : Surface::grass)); }},
+    {"surfaces", [](Restriction& r,
+                    int v) { r.surfaces.reset(static_cast<std::size_t>(v == 1 ? Surface::road : Surface::grass)); }},
 }};
 
 /// As strict as the other in every field.
@@ -77,7 +78,8 @@ class Laws {
       Restriction tight;
       fields[i].set(tight, value);
       ++found_.values;
-      ask(!(tight == Restriction{}) && fields_of(tight) != fields_of(Restriction{}), "a field that takes nothing away", i);
+      ask(!(tight == Restriction{}) && fields_of(tight) != fields_of(Restriction{}), "a field that takes nothing away",
+          i);
       ask(meet(Restriction{}, tight) == tight && meet(tight, Restriction{}) == tight, "a field forgotten by meet", i);
     }
   }

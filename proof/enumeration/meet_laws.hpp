@@ -9,9 +9,9 @@ namespace rtr::enumeration {
 
 struct MeetFound {
   std::size_t fields = 0;
-  std::size_t values = 0;   ///< of all fields, the one that takes nothing away left out
-  std::size_t pairs = 0;    ///< of restrictions, for: commutes, never looser, keeps what is strictest
-  std::size_t triples = 0;  ///< of restrictions, for: associates, monotone
+  std::size_t values = 0;           ///< of all fields, the one that takes nothing away left out
+  std::size_t pairs = 0;            ///< of restrictions, for: commutes, never looser, keeps what is strictest
+  std::size_t triples = 0;          ///< of restrictions, for: associates, monotone
   std::vector<std::string> broken;  ///< the laws that do not hold, with the fields on which they break
 };
 

@@ -23,11 +23,13 @@ std::size_t rounded(double number) {
 std::string report(const std::vector<Result_of_grid>& grids, const MeetFound& laws) {
   Found sum;
   double seconds = 0;
-  std::string text = "| grid | what it crosses | axes | states | with running | whole plans | pairs of neighbours | violations |\n"
-                     "|---|---|---|---|---|---|---|---|\n";
+  std::string text =
+      "| grid | what it crosses | axes | states | with running | whole plans | pairs of neighbours | violations |\n"
+      "|---|---|---|---|---|---|---|---|\n";
   const auto row = [&](const std::string& name, const std::string& why, const std::string& axes, const Found& found) {
-    text += "| " + name + " | " + why + " | " + axes + " | " + grouped(found.states) + " | " + grouped(found.running) + " | " +
-            grouped(found.whole) + " | " + grouped(found.neighbours) + " | " + grouped(found.violations) + " |\n";
+    text += "| " + name + " | " + why + " | " + axes + " | " + grouped(found.states) + " | " + grouped(found.running) +
+            " | " + grouped(found.whole) + " | " + grouped(found.neighbours) + " | " + grouped(found.violations) +
+            " |\n";
   };
   for (const Result_of_grid& grid : grids) {
     row(grid.name, grid.why, std::to_string(grid.axes), grid.found);
@@ -41,10 +43,12 @@ std::string report(const std::vector<Result_of_grid>& grids, const MeetFound& la
   }
   row("all", "", "", sum);
   text += "\nAbout " + grouped(rounded(static_cast<double>(sum.states) / seconds)) + " states a second.\n\n";
-  text += "Pairs in which the worse state asks for more, explained by a named exception (`proof/enumeration/exceptions.cpp`):\n\n";
+  text +=
+      "Pairs in which the worse state asks for more, explained by a named exception "
+      "(`proof/enumeration/exceptions.cpp`):\n\n";
   for (const auto& [name, count] : sum.excepted) text += "- " + std::string(name) + ": " + grouped(count) + "\n";
-  text += "\n`meet`: " + std::to_string(laws.fields) + " fields, " + grouped(laws.pairs) + " pairs and " + grouped(laws.triples) +
-          " triples of restrictions, " + std::to_string(laws.broken.size()) + " laws broken.\n";
+  text += "\n`meet`: " + std::to_string(laws.fields) + " fields, " + grouped(laws.pairs) + " pairs and " +
+          grouped(laws.triples) + " triples of restrictions, " + std::to_string(laws.broken.size()) + " laws broken.\n";
   return text;
 }
 

@@ -51,12 +51,14 @@ Demand demand_of(const Facts& facts, const Restriction& limits, const Dose& dose
   demand.run_days = week.totals.run_days;
   demand.run_s = week.totals.run_s;
   demand.longest_s = week.totals.longest_run_s;
-  demand.rpe = raises_volume(facts, dose) ? std::min(limits.rpe_max, parameter::intensity_walk_run_rpe) : limits.rpe_max;
+  demand.rpe =
+      raises_volume(facts, dose) ? std::min(limits.rpe_max, parameter::intensity_walk_run_rpe) : limits.rpe_max;
   return demand;
 }
 
 bool has_runs(const Day& day) {
-  return std::any_of(day.items.begin(), day.items.end(), [](const Activity& item) { return totals_of(item.steps).run_s > 0; });
+  return std::any_of(day.items.begin(), day.items.end(),
+                     [](const Activity& item) { return totals_of(item.steps).run_s > 0; });
 }
 
 bool days_hold(const Facts& facts, const Bounds& bounds, const Week& week) {
@@ -80,10 +82,20 @@ std::string Demand::text() const {
 }
 
 std::string_view name_of(Fault fault) {
-  constexpr std::string_view names[] = {"none", "runs under a flag", "runs without a screen", "runs without the gates",
-                                        "runs without permission", "runs in a flare", "runs while withheld",
-                                        "above the rungs", "above the week", "above the longest bout", "too early",
-                                        "too hard", "no plan", "another plan"};
+  constexpr std::string_view names[] = {"none",
+                                        "runs under a flag",
+                                        "runs without a screen",
+                                        "runs without the gates",
+                                        "runs without permission",
+                                        "runs in a flare",
+                                        "runs while withheld",
+                                        "above the rungs",
+                                        "above the week",
+                                        "above the longest bout",
+                                        "too early",
+                                        "too hard",
+                                        "no plan",
+                                        "another plan"};
   return names[static_cast<std::size_t>(fault)];
 }
 

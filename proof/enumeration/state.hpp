@@ -13,19 +13,19 @@ namespace rtr::enumeration {
 /// A bound that a state broke; `none` for a state that keeps all of them.
 enum class Fault : std::uint8_t {
   none,
-  runs_under_a_flag,      ///< running, or no stop, under an open or latched red flag
+  runs_under_a_flag,  ///< running, or no stop, under an open or latched red flag
   runs_without_a_screen,
   runs_without_the_gates,
   runs_without_permission,
-  runs_in_a_flare,        ///< before two days are over, not settled, or hurting at rest
-  runs_while_withheld,    ///< another sign that withholds running
-  above_the_rungs,        ///< more than one rung up, or up where the week has to repeat or step back
-  above_the_week,         ///< more running than 10 %, a step back or a clinician allow
-  above_the_longest,      ///< a bout above 10 % over the longest
-  too_early,              ///< a run before its first day, or without the day of rest
-  too_hard,               ///< effort or run days above the hard limits
-  no_plan,                ///< the engine gave none: its audit refused the week
-  another_plan,           ///< the engine's plan is not the one that was enumerated
+  runs_in_a_flare,      ///< before two days are over, not settled, or hurting at rest
+  runs_while_withheld,  ///< another sign that withholds running
+  above_the_rungs,      ///< more than one rung up, or up where the week has to repeat or step back
+  above_the_week,       ///< more running than 10 %, a step back or a clinician allow
+  above_the_longest,    ///< a bout above 10 % over the longest
+  too_early,            ///< a run before its first day, or without the day of rest
+  too_hard,             ///< effort or run days above the hard limits
+  no_plan,              ///< the engine gave none: its audit refused the week
+  another_plan,         ///< the engine's plan is not the one that was enumerated
 };
 std::string_view name_of(Fault fault);
 

@@ -41,7 +41,11 @@ void ask_running(const Sketch& sketch, int back, std::vector<Asked>& asked) {
     if (sketch.lighter && back == 1) run_s = run_s * 80 / 100;
     // One run longer by ten minutes, another shorter by as many.
     if (sketch.uneven && i < 2) run_s += i == 0 ? 10 * minute : -10 * minute;
-    asked.push_back({day_of(back, i, sketch.running_days, sketch), back, true, sketch.ladder->size(), {},
+    asked.push_back({day_of(back, i, sketch.running_days, sketch),
+                     back,
+                     true,
+                     sketch.ladder->size(),
+                     {},
                      {run_s, 10 * minute, run_s}});
   }
 }
@@ -113,7 +117,8 @@ void befall(const Sketch& sketch, int i, int count, Session& made) {
 }
 
 void write_runs(const Sketch& sketch, const std::vector<Asked>& asked, Record& record) {
-  const int count = static_cast<int>(std::count_if(asked.begin(), asked.end(), [](const Asked& a) { return a.back == 1; }));
+  const int count =
+      static_cast<int>(std::count_if(asked.begin(), asked.end(), [](const Asked& a) { return a.back == 1; }));
   int i = 0;
   for (const Asked& run : asked) {
     Session made = done_as_asked(run);
@@ -165,7 +170,8 @@ void write_beside(const Sketch& sketch, Record& record) {
     const int knee = sketch.elsewhere[static_cast<std::size_t>(back)];
     if (knee == 0) continue;
     const bool limps = sketch.limp && back == 0;
-    sessions.emplace_back(walk(sketch, last - 7 * back + 3)).elsewhere = {{"knee", knee, limps ? Answer::yes : Answer::no}};
+    sessions.emplace_back(walk(sketch, last - 7 * back + 3)).elsewhere = {
+        {"knee", knee, limps ? Answer::yes : Answer::no}};
   }
   for (int i = 0; i < sketch.slow; ++i) sessions.emplace_back(walk(sketch, last + 2 * i + 1)).settled_h = 30;
   for (std::size_t i = 0; i < sketch.flares.size(); ++i) {
@@ -178,7 +184,8 @@ void write_beside(const Sketch& sketch, Record& record) {
   for (int i = 0; i < sketch.nights; ++i) {
     sessions.emplace_back(walk(sketch, sunday - 9 + 4 * i)).signs->set(static_cast<std::size_t>(Sign::night_pain));
   }
-  if (sketch.tightened) sessions.emplace_back(walk(sketch, last + 4)).signs->set(static_cast<std::size_t>(Sign::back_tightening));
+  if (sketch.tightened)
+    sessions.emplace_back(walk(sketch, last + 4)).signs->set(static_cast<std::size_t>(Sign::back_tightening));
   if (sketch.centralising) sessions.emplace_back(walk(sketch, last + 4)).leg_change = LegChange::toward_back;
   if (sketch.ill_days_ago > 0) {
     sessions.emplace_back(walk(sketch, sunday - sketch.ill_days_ago)).signs->set(static_cast<std::size_t>(Sign::ill));
@@ -222,7 +229,8 @@ void write_this_week(const Sketch& sketch, Record& record) {
     *made.run_s += *made.run_s * 30 / 100;
     *made.longest_run_s += *made.longest_run_s * 30 / 100;
   }
-  if (sketch.since != Light::green && sketch.day > 0) colour(record.sessions.emplace_back(walk(sketch, sketch.today() - 1)), sketch.since);
+  if (sketch.since != Light::green && sketch.day > 0)
+    colour(record.sessions.emplace_back(walk(sketch, sketch.today() - 1)), sketch.since);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The grids of proof/enumeration with a few values an axis: every state within its bounds, and no worse one that asks for
-// more.
+// The grids of proof/enumeration with a few values an axis: every state within its bounds, and no worse one that asks
+// for more.
 #include "enumeration/grids.hpp"
 #include "enumeration/meet_laws.hpp"
 #include "support/catch.hpp"
@@ -42,7 +42,8 @@ TEST_CASE("an enumeration finds the same with one thread and with several", "[pr
   CHECK(one.excepted == more.excepted);
 }
 
-TEST_CASE("every three fields of a restriction keep the laws of meet, and none is forgotten", "[properties][enumeration]") {
+TEST_CASE("every three fields of a restriction keep the laws of meet, and none is forgotten",
+          "[properties][enumeration]") {
   const MeetFound found = meet_laws();
   for (const std::string& law : found.broken) UNSCOPED_INFO(law);
   CHECK(found.broken.empty());
