@@ -1,4 +1,5 @@
 // Takes every state of a grid through the core, and then compares each with its worse neighbours.
+#include "enumeration/exceptions.hpp"
 #include "enumeration/grid.hpp"
 
 #include <algorithm>
@@ -96,13 +97,15 @@ void evaluate(const Grid& grid, std::size_t from, std::size_t to, std::size_t ke
   }
 }
 
-std::string_view explain(const Grid& grid, std::size_t better, std::size_t worse, Packed after, bool only_placed) {
+std::string_view explain(const Grid& grid, const Table& table, std::size_t better, std::size_t worse,
+                         bool only_placed) {
   Evaluator one, other;
   one.tell(grid.sketch(grid.point(better)));
   other.tell(grid.sketch(grid.point(worse)));
   one.evaluate(false);
   other.evaluate(false);
-  return exception_for(one, other, after, only_placed);
+  const std::vector<Packed>& asked = only_placed ? table.week : table.dose;
+  return exception_for({one, other, asked[better], asked[worse], only_placed});
 }
 
 void compare(const Grid& grid, std::size_t from, std::size_t to, std::size_t keep, const Table& table, Found& part) {
@@ -132,7 +135,7 @@ void compare(const Grid& grid, std::size_t from, std::size_t to, std::size_t kee
       const bool dose = step.holds(table.dose[worse], table.dose[index]);
       const bool week = step.holds(table.week[worse], table.week[index]);
       if (dose && week) continue;
-      const std::string_view name = explain(grid, index, worse, dose ? table.week[worse] : table.dose[worse], dose);
+      const std::string_view name = explain(grid, table, index, worse, dose);
       if (name.empty()) {
         note(part, keep, {dose ? "a worse week asks for more" : "worse asks for more", index, worse, step.axis});
       } else {

@@ -1,5 +1,5 @@
 // The known places in which a worse state asks for more, each as narrow as it can be told; they are counted.
-#include "enumeration/grid.hpp"
+#include "enumeration/exceptions.hpp"
 
 namespace rtr::enumeration {
 namespace {
@@ -14,42 +14,73 @@ bool fires(const Evaluator& state, std::string_view rule) {
 /// Something of the planned week was already run.
 bool begun(const Evaluator& state) { return state.facts().week_at(0).runs > 0; }
 
+/// The lighter fourth week was due for the better state and falls out for the worse, because a week of it was light
+/// anyway. Without that rule the better state would have been asked for at least as much.
+bool timing_of_a_deload(const Change& change) {
+  return fires(change.better, "deload") && !fires(change.worse, "deload") &&
+         no_more_than(change.after, change.better.dose_without("deload"));
+}
+
+/// A lifted emergency starts anew with the first stage; where a shorter, cautious week came after it, that week
+/// repeats.
+bool cautious_before_a_new_start(const Change& change) {
+  return change.better.facts().position.rung == 0 && change.worse.facts().restart && level_of(change.after) == 2;
+}
+
+/// Without a plan a cautious first week is told by its shorter sessions alone; a longer one makes it the first stage.
+bool cautious_without_a_plan(const Change& change) {
+  return change.better.record().plans.empty() && change.better.facts().position.rung == 0 &&
+         change.worse.facts().position.rung == 1;
+}
+
+/// Late in a week a session that does not fit beside what was run is dropped whole, so that two shorter ones of a lower
+/// stage, or one, can be more than what is left of a higher. The dose of the week keeps its order.
+bool dropped_whole(const Change& change) {
+  return change.only_placed && begun(change.better) && begun(change.worse) &&
+         (running_of(change.before) == 0 || level_of(change.after) < level_of(change.before));
+}
+
+/// With no plan on record a run counts up to 10 % over the longest of the 30 days before, also where it overshot. What
+/// follows from it is a tenth more, in whole minutes.
+bool longer_without_a_plan(const Change& change) {
+  const int offset = begun(change.better) ? 0 : -1;
+  const WeekFacts& week = change.worse.facts().week_at(offset);
+  const Seconds before = static_cast<Seconds>(running_of(change.before));
+  return !week.planned && week.phase == Phase::running && fires(change.worse, "overshoot") &&
+         static_cast<Seconds>(running_of(change.after)) <= before * 110 / 100 + 60;
+}
+
+/// Up to 28 days the share is of the smaller of the reference and the last planned week; after them the stage that
+/// comes next has at most half of the reference alone, which can be more minutes, in walk-run sessions.
+bool half_after_a_long_gap(const Change& change) {
+  const Facts& facts = change.better.facts();
+  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
+  return fires(change.better, "gap") && fires(change.worse, "gap-rescreen") && facts.in_running_phase() &&
+         facts.last_planned_run_s < reference && 2 * static_cast<Seconds>(running_of(change.after)) <= reference;
+}
+
+/// Mornings that were not given may hide a rise: they bring its hold, never its step back (docs/adr/0005).
+bool mornings_not_given(const Change& change) {
+  return fires(change.better, "pain-trend") && fires(change.worse, "pain-trend") &&
+         no_more_than(change.after, change.better.dose_without("pain-trend"));
+}
+
+constexpr Exception exceptions[] = {
+    {"timing of a deload", timing_of_a_deload},
+    {"a cautious week before a new start", cautious_before_a_new_start},
+    {"a cautious week that no plan tells", cautious_without_a_plan},
+    {"a session that does not fit is dropped whole", dropped_whole},
+    {"a longer run that no plan tells counts up to a tenth more", longer_without_a_plan},
+    {"half of the reference after a long gap", half_after_a_long_gap},
+    {"mornings that rose were not given", mornings_not_given},
+};
+
 }  // namespace
 
-std::string_view exception_for(const Evaluator& better, const Evaluator& worse, Packed after, bool only_placed) {
-  // The lighter fourth week was due for the better state and falls out for the worse, because a week of it was light
-  // anyway. Without that rule the better state would have been asked for at least as much.
-  if (fires(better, "deload") && !fires(worse, "deload") && no_more_than(after, better.dose_without("deload")))
-    return "timing of a deload";
-  // A lifted emergency starts anew with the first stage; where a shorter, cautious week came after it, that week
-  // repeats.
-  if (better.facts().position.rung == 0 && worse.facts().restart && level_of(after) == 2)
-    return "a cautious week before a new start";
-  // Without a plan a cautious first week is told by its shorter sessions alone; a longer one makes it the first stage.
-  if (better.record().plans.empty() && better.facts().position.rung == 0 && worse.facts().position.rung == 1)
-    return "a cautious week that no plan tells";
-  // Late in a week a session that does not fit beside what was run is dropped whole, so that two shorter ones of a
-  // lower stage can be more than one of a higher. The week as a whole still asks for less.
-  if (only_placed && begun(better) && begun(worse) && level_of(after) < level_of(better.placed()))
-    return "a session that does not fit is dropped whole";
-  // A flare in a week that no plan tells is measured by what was run of it, which counts up to 10 % above the longest.
-  const bool untold = better.facts().told == nullptr && worse.facts().told == nullptr && begun(better) && begun(worse);
-  if (untold && fires(better, "flare") && fires(worse, "flare") && fires(worse, "overshoot")) {
-    const Seconds base = better.facts().flares.back().running_base_s;
-    const Seconds other = worse.facts().flares.back().running_base_s;
-    if (base < other && other * 100 <= base * 110) return "a longer run in a week that no plan tells, and a flare";
+std::string_view exception_for(const Change& change) {
+  for (const Exception& exception : exceptions) {
+    if (exception.explains(change)) return exception.name;
   }
-  // Up to 28 days the share is of the smaller of the reference and the last planned week; after them the stage that
-  // comes next has at most half of the reference alone, which can be more minutes, in walk-run sessions.
-  const Facts& facts = better.facts();
-  const Seconds reference = facts.reference ? facts.reference->run_s : 0;
-  if (fires(better, "gap") && fires(worse, "gap-rescreen") && facts.in_running_phase() &&
-      facts.last_planned_run_s < reference && 2 * static_cast<Seconds>(running_of(after)) <= reference)
-    return "half of the reference after a long gap";
-  // Mornings that were not given may hide a rise: they bring its hold, never its step back.
-  if (fires(better, "pain-trend") && fires(worse, "pain-trend") &&
-      no_more_than(after, better.dose_without("pain-trend")))
-    return "mornings that rose were not given";
   return {};
 }
 

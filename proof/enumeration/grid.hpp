@@ -65,10 +65,6 @@ struct Found {
 /// Every state and every neighbour. The result is the same for any number of threads.
 Found enumerate(const Grid& grid, unsigned threads, std::size_t keep = 20);
 
-/// The name of the exception that explains why the worse of two states asks for more, or nothing. `after`: what the
-/// worse asks for; `only_placed`: the doses keep their order, what is left on the days of the week does not.
-std::string_view exception_for(const Evaluator& better, const Evaluator& worse, Packed after, bool only_placed);
-
 /// A violation in words: both states and both demands.
 std::string describe(const Grid& grid, const Violation& violation);
 

@@ -113,7 +113,7 @@ Grid lights_grid(const Protocol& protocol, const Ladder& ladder) {
       gap_days({1, 6, 7, 8, 14, 15, 21, 22, 28, 29, 56, 57, 85}),
       crossed,
       ambers("ambers last week", 0, {0, 1, 2}),
-      ambers("ambers the week before", 1, {0, 2}),
+      ambers("ambers the week before", 1, {0, 1, 2}),
       flares(),
       settled(),
       yes_or_no("the back tightened", &Sketch::tightened),
@@ -122,10 +122,10 @@ Grid lights_grid(const Protocol& protocol, const Ladder& ladder) {
       pain_elsewhere(),
       resting_pain(),
   };
-  // A red run ages with the gap, so it stands at the shortest only.
+  // A run that hurt ages with the gap, so it stands at the shortest only.
   grid.exists = [](const Sketch& sketch) {
     return (sketch.settled == Settled::yes || !sketch.flares.empty()) &&
-           (sketch.last_run != Light::red || sketch.gap == 1);
+           (sketch.last_run == Light::green || sketch.gap == 1);
   };
   return grid;
 }
@@ -241,6 +241,8 @@ Grid this_week_grid(const Protocol& protocol, const Ladder& ladder) {
                       [](Sketch& sketch, int value) { sketch.overshot = value == 1; });
   Axis since = ordered("a walk of yesterday", {"green", "amber", "red"},
                        [](Sketch& sketch, int value) { sketch.since = static_cast<Light>(value); });
+  Axis few_mornings =
+      ordered("mornings not given", {"0", "2"}, [](Sketch& sketch, int value) { sketch.mornings_missing = 2 * value; });
   Axis sign = answered("clinician's sign", {"never", "a no alone since", "open"}, [](Sketch& sketch, int value) {
     constexpr FlagState states[] = {FlagState::never, FlagState::latched, FlagState::open};
     sketch.flags[2] = states[value];
@@ -253,6 +255,7 @@ Grid this_week_grid(const Protocol& protocol, const Ladder& ladder) {
                since,
                ambers("ambers last week", 0, {0, 2}),
                yes_or_no("the back tightened", &Sketch::tightened),
+               few_mornings,
                sign,
                weekly_max({-1, 60, 20}),
                not_before({0, 3, 5}),

@@ -136,7 +136,6 @@ Outcome_of_state Evaluator::evaluate(bool whole) {
     found.week = found.dose;
     found.fault = fault_of(dose, nullptr);
   }
-  placed_ = found.week;
   if (!whole || found.fault != Fault::none) return found;
   const std::optional<Plan> plan = plan_week(record_, *sketch_.protocol, sketch_.today(), planned_week);
   if (!plan) {

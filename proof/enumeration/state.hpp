@@ -46,7 +46,6 @@ class Evaluator {
 
   /// The state as it stands. With `whole`, the engine is asked for the plan as well, and must give the same.
   Outcome_of_state evaluate(bool whole);
-  Packed placed() const { return placed_; }
   const Decision& decision() const { return decision_; }
   const Record& record() const { return record_; }
   const Facts& facts() const { return *facts_; }
@@ -61,7 +60,6 @@ class Evaluator {
   Record record_;
   std::optional<Facts> facts_;
   Decision decision_;
-  Packed placed_ = 0;  ///< of the last evaluation
 };
 
 }  // namespace rtr::enumeration
