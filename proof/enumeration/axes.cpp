@@ -92,8 +92,12 @@ Axis not_before(std::vector<int> days) {
 
 Axis flag(std::string_view name, std::size_t which) {
   // A lifted emergency changes what the sessions before it count for, so this is an axis of the story.
-  return ordered(name, {"never", "lifted long ago", "lifted 3 days ago", "a no alone since", "open"},
-                 [which](Sketch& sketch, int value) { sketch.flags[which] = static_cast<FlagState>(value); });
+  return ordered(name, {"never", "lifted long ago", "lifted 3 days ago", "open", "a no alone since"},
+                 [which](Sketch& sketch, int value) {
+                   constexpr FlagState states[] = {FlagState::never, FlagState::lifted_long_ago,
+                                                   FlagState::lifted_lately, FlagState::open, FlagState::latched};
+                   sketch.flags[which] = states[value];
+                 });
 }
 
 Axis ambers(std::string_view name, std::size_t back, std::vector<int> counts) {

@@ -62,9 +62,11 @@ std::set<std::pair<int, int>> closure(const Axis& axis) {
 
 }  // namespace
 
-Grid thinned(Grid grid, std::size_t most) {
+Grid thinned(Grid grid, std::size_t values) {
   for (Axis& axis : grid.axes) {
     const std::size_t count = axis.values.size();
+    // An axis of many thresholds keeps one from its middle.
+    const std::size_t most = count > 6 ? values + 1 : values;
     if (count <= most) continue;
     std::vector<int> kept;
     for (std::size_t i = 0; i < most; ++i) kept.push_back(static_cast<int>(i * (count - 1) / (most - 1)));

@@ -41,8 +41,8 @@ struct Grid {
   std::string words(std::size_t index) const;
 };
 
-/// The same grid with at most `most` values an axis, the first and the last among them.
-Grid thinned(Grid grid, std::size_t most);
+/// The same grid with so many values an axis, the first and the last among them; one more where there are many.
+Grid thinned(Grid grid, std::size_t values);
 
 /// Two states, one step apart, of which the worse asks for more; or one that breaks a bound.
 struct Violation {

@@ -110,7 +110,7 @@ Grid lights_grid(const Protocol& protocol, const Ladder& ladder) {
   grid.axes = {
       position(ladder, {"S1", "S3", "S6", "S11", "S13", "running"}),
       settled_there(),
-      gap_days({1, 6, 7, 8, 14, 15, 21, 22, 28, 29, 56, 57, 85}),
+      gap_days({1, 2, 7, 8, 14, 15, 21, 22, 28, 29, 56, 57, 85}),
       crossed,
       ambers("ambers last week", 0, {0, 1, 2}),
       ambers("ambers the week before", 1, {0, 1, 2}),
@@ -243,8 +243,8 @@ Grid this_week_grid(const Protocol& protocol, const Ladder& ladder) {
                        [](Sketch& sketch, int value) { sketch.since = static_cast<Light>(value); });
   Axis few_mornings =
       ordered("mornings not given", {"0", "2"}, [](Sketch& sketch, int value) { sketch.mornings_missing = 2 * value; });
-  Axis sign = answered("clinician's sign", {"never", "a no alone since", "open"}, [](Sketch& sketch, int value) {
-    constexpr FlagState states[] = {FlagState::never, FlagState::latched, FlagState::open};
+  Axis sign = answered("clinician's sign", {"never", "open", "a no alone since"}, [](Sketch& sketch, int value) {
+    constexpr FlagState states[] = {FlagState::never, FlagState::open, FlagState::latched};
     sketch.flags[2] = states[value];
   });
   grid.axes = {position(ladder, {"S1", "S4", "S9", "S10", "S13", "running"}),
