@@ -130,6 +130,8 @@ void check_decision(Reading& reading);
 
 /// Whether last week allows more than the week before: two sessions that may be clean and nothing that holds.
 bool rise_earned(const Reading& reading);
+/// The back itself tightened in the week before (S3.4).
+bool tightened(const Reading& reading);
 /// Rows of the gap rule that apply at least (0: none, 3: 22-28 days).
 int gap_row(const Reading& reading, Date from, Date to);
 /// Stages back, at least, that an open flare asks for (0: none), and the stage held at its last session, at most.

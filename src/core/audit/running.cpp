@@ -60,12 +60,6 @@ std::size_t count_weeks(Reading& reading) {
   return first;
 }
 
-bool tightened(const Reading& reading) {
-  return std::any_of(reading.sessions.begin(), reading.sessions.end(), [&](const Seen& one) {
-    return reading.last_week(one) && one.session->signs && has(*one.session->signs, Sign::back_tightening);
-  });
-}
-
 /// The most that the week may hold, and the reference that it is a rise above.
 struct WeekMost {
   Seconds run_s = 0, reference_s = 0;

@@ -40,12 +40,6 @@ int after_long_gap(const Reading& reading) {
   return std::max({start, 0, std::min(bound::return_stage, reading.weeks.back().level - 3)});
 }
 
-bool tightened(const Reading& reading) {
-  return std::any_of(reading.sessions.begin(), reading.sessions.end(), [&](const Seen& one) {
-    return reading.last_week(one) && one.session->signs && has(*one.session->signs, Sign::back_tightening);
-  });
-}
-
 /// Four moves up in four weeks running ask for a week at the same stage.
 bool must_settle_in(const Reading& reading) {
   int rises = 0;
@@ -102,6 +96,12 @@ Seconds reference_half_s(const Reading& reading) {
 }
 
 }  // namespace
+
+bool tightened(const Reading& reading) {
+  return std::any_of(reading.sessions.begin(), reading.sessions.end(), [&](const Seen& one) {
+    return reading.last_week(one) && one.session->signs && has(*one.session->signs, Sign::back_tightening);
+  });
+}
 
 int gap_row(const Reading& reading, Date from, Date to) {
   const int days = to - from;
