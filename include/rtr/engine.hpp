@@ -6,6 +6,8 @@
 #include "rtr/record.hpp"
 
 #include <optional>
+#include <string_view>
+#include <vector>
 
 namespace rtr {
 
@@ -16,6 +18,9 @@ Date next_week(const Runner& runner, Date today);
 /// plan. Nothing when the plan failed its audit: then no plan may be shown. `week` is the week that holds `today` or
 /// the one after it. Every stage named in `record` is in `protocol`.
 std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Date today, Date week);
+
+/// The laws for which the audit refused that plan, by name; empty when it did not.
+std::vector<std::string_view> refused_for(const Record& record, const Protocol& protocol, Date today, Date week);
 
 /// What a session means on its own (domain: a session's light).
 enum class Light : std::uint8_t { green, amber, red };

@@ -37,8 +37,8 @@ class Observed {
     TemperCount& counted = count_.tempers[temper_];
     ++counted.runners;
     counted.runner_weeks += weeks;
-    const bool can_arrive = weeks >= 52 && profile.permitted && profile.before_injury_min.value_or(90) >= 90 &&
-                            protocol.id != "oxford";
+    const bool can_arrive =
+        weeks >= 52 && profile.permitted && profile.before_injury_min.value_or(90) >= 90 && protocol.id != "oxford";
     counted.could_arrive += can_arrive ? 1 : 0;
     int arrived = 0;
     for (week_ = 0; week_ < weeks; ++week_) {
@@ -53,13 +53,20 @@ class Observed {
  private:
   void see(const Asked& asked) {
     ++count_.tempers[temper_].plans;
-    if (!asked.plan) return violated("the audit refused the plan");
+    if (!asked.plan) return refused(asked);
     for (const std::string& law : broken_laws({asked.record, asked.protocol, *asked.plan})) violated(law);
     for (const Finding& finding : asked.plan->findings) {
       RuleCount& rule = count_.rules[finding.rule];
       ++rule.fired;
       rule.bound += finding.binding ? 1 : 0;
     }
+  }
+
+  void refused(const Asked& asked) {
+    std::string laws;
+    for (const std::string_view law : refused_for(asked.record, asked.protocol, asked.today, asked.week))
+      laws += " " + std::string(law);
+    violated("the audit refused the plan:" + laws);
   }
 
   void violated(std::string what) { count_.violations.push_back({number_, week_, std::move(what)}); }

@@ -32,7 +32,11 @@ Code code_of(const Plan& plan) {
 Result<Plan> plan_for(const Record& record, const Protocol& protocol, Date today, Date week) {
   auto plan = plan_week(record, protocol, today, week);
   if (plan) return std::move(*plan);
-  return fail(Code::internal, "no plan: the one that was made did not pass its own check", {},
+  std::string laws;
+  for (const std::string_view law : refused_for(record, protocol, today, week)) {
+    laws += (laws.empty() ? "" : ", ") + std::string(law);
+  }
+  return fail(Code::internal, "no plan: the one that was made did not pass its own check (" + laws + ")", {},
               "Please do not run from an older plan; report this with rtr export.");
 }
 

@@ -69,14 +69,13 @@ void fill(Plan& plan, const Facts& facts, Decision& decision) {
   plan.body = std::move(week);
 }
 
-}  // namespace
+/// A plan before its audit, and the limits that it was made under.
+struct Draft {
+  Plan plan;
+  Restriction limits;
+};
 
-Date next_week(const Runner& runner, Date today) {
-  const Date start = week_start(today, runner.week_start);
-  return start == today ? today : start + 7;
-}
-
-std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Date today, Date week) {
+Draft draft(const Record& record, const Protocol& protocol, Date today, Date week) {
   const Ladder ladder(protocol);
   const Facts facts = facts_of(record, protocol, ladder, today, week);
   Decision decision = decide(facts);
@@ -89,8 +88,27 @@ std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Da
     fill(plan, facts, decision);
   }
   plan.findings = std::move(decision.findings);
-  if (!audit(plan, record, protocol, decision.limits).empty()) return std::nullopt;
-  return plan;
+  return {std::move(plan), decision.limits};
+}
+
+}  // namespace
+
+Date next_week(const Runner& runner, Date today) {
+  const Date start = week_start(today, runner.week_start);
+  return start == today ? today : start + 7;
+}
+
+std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Date today, Date week) {
+  Draft made = draft(record, protocol, today, week);
+  if (!audit(made.plan, record, protocol, made.limits).empty()) return std::nullopt;
+  return std::move(made.plan);
+}
+
+std::vector<std::string_view> refused_for(const Record& record, const Protocol& protocol, Date today, Date week) {
+  const Draft made = draft(record, protocol, today, week);
+  std::vector<std::string_view> names;
+  for (const Breach breach : audit(made.plan, record, protocol, made.limits)) names.push_back(name_of(breach));
+  return names;
 }
 
 bool run_may_be_shown(const Record& record, const IssuedPlan& plan, Date day) {

@@ -74,13 +74,15 @@ Flags read_flags(const Record& record, Date today) {
       flags.lifted = std::max(flags.lifted, *cleared);
     }
   }
-  const auto uncovered = [&](Item item) { return !first_clearance(record, index_of(item), long_ago, today); };
   const Runner& runner = record.runner;
+  const auto uncovered = [&](Item item, Date from) { return !first_clearance(record, index_of(item), from, today); };
   // Only the year of birth is known: the younger possible age counts.
   const bool minor = runner.birth_year && to_civil(today).year - *runner.birth_year - 1 < bound::adult_age;
-  if (minor && uncovered(Item::under_18)) open(index_of(Item::under_18));
+  if (minor && uncovered(Item::under_18, long_ago)) open(index_of(Item::under_18));
   const bool surgery = runner.injury.surgery == Answer::yes;
-  if (surgery && uncovered(Item::surgery_without_clearance)) open(index_of(Item::surgery_without_clearance));
+  // A clearance from before this injury says nothing about it.
+  const Date onset = runner.injury.onset.value_or(long_ago);
+  if (surgery && uncovered(Item::surgery_without_clearance, onset)) open(index_of(Item::surgery_without_clearance));
   return flags;
 }
 

@@ -86,7 +86,9 @@ Seconds reference_half_s(const Reading& reading) {
     // From the running phase back onto the table the load falls, whatever it was.
     if (week->running) return Restriction::unlimited / bound::rise_percent;
     const Told* told = week->told;
-    const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage < told->stage;
+    // A week of two stages is a bridge where the step between them is too steep; else it was planned anew on the way.
+    const bool bridged = told != nullptr && told->own_stage >= 0 && told->own_stage + 1 == told->stage &&
+                         full(told->stage) * 100 > full(told->own_stage) * bound::rise_percent;
     const Seconds one_more = bridged ? reading.stages[static_cast<std::size_t>(told->stage)].most.rem_half_s() -
                                            reading.stages[static_cast<std::size_t>(told->own_stage)].least.rem_half_s()
                                      : 0;
