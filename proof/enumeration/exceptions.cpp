@@ -1,6 +1,8 @@
 // The known places in which a worse state asks for more, each as narrow as it can be told; they are counted.
 #include "enumeration/exceptions.hpp"
 
+#include <algorithm>
+
 namespace rtr::enumeration {
 namespace {
 
@@ -43,11 +45,15 @@ bool dropped_whole(const Change& change) {
 /// With no plan on record a run counts up to 10 % over the longest of the 30 days before, also where it overshot. What
 /// follows from it is a tenth more, in whole minutes.
 bool longer_without_a_plan(const Change& change) {
-  const int offset = begun(change.better) ? 0 : -1;
-  const WeekFacts& week = change.worse.facts().week_at(offset);
+  const Facts& facts = change.worse.facts();
+  int offset = 0;
+  while (facts.week_at(offset).runs == 0 && -offset < static_cast<int>(facts.weeks.size())) --offset;
+  const WeekFacts& week = facts.week_at(offset);
+  if (week.planned || week.phase != Phase::running) return false;
+  const bool spiked = std::any_of(facts.sessions.begin(), facts.sessions.end(),
+                                  [&](const SessionFacts& run) { return run.week == offset && run.spike; });
   const Seconds before = static_cast<Seconds>(running_of(change.before));
-  return !week.planned && week.phase == Phase::running && fires(change.worse, "overshoot") &&
-         static_cast<Seconds>(running_of(change.after)) <= before * 110 / 100 + 60;
+  return spiked && static_cast<Seconds>(running_of(change.after)) <= before * 110 / 100 + 60;
 }
 
 /// Up to 28 days the share is of the smaller of the reference and the last planned week; after them the stage that
@@ -57,6 +63,19 @@ bool half_after_a_long_gap(const Change& change) {
   const Seconds reference = facts.reference ? facts.reference->run_s : 0;
   return fires(change.better, "gap") && fires(change.worse, "gap-rescreen") && facts.in_running_phase() &&
          facts.last_planned_run_s < reference && 2 * static_cast<Seconds>(running_of(change.after)) <= reference;
+}
+
+/// However little was run in the end, a new start after a long gap is the first stage in full.
+bool new_start(const Change& change) {
+  return fires(change.worse, "gap-rescreen") && change.better.facts().in_running_phase() && level_of(change.after) == 2;
+}
+
+/// One stage back is 80 % in the running phase, and less than that from the ladder's last stage to the one before it.
+/// Who has not run the first running week at all still stands on the ladder.
+bool back_on_the_ladder(const Change& change) {
+  const Facts& facts = change.worse.facts();
+  return change.better.facts().in_running_phase() && facts.position.rung == facts.ladder->size() - 1 &&
+         level_of(change.after) < level_of(change.before);
 }
 
 /// Mornings that were not given may hide a rise: they bring its hold, never its step back (docs/adr/0005).
@@ -72,6 +91,8 @@ constexpr Exception exceptions[] = {
     {"a session that does not fit is dropped whole", dropped_whole},
     {"a longer run that no plan tells counts up to a tenth more", longer_without_a_plan},
     {"half of the reference after a long gap", half_after_a_long_gap},
+    {"a new start is the first stage in full", new_start},
+    {"back on the ladder, whose steps are smaller", back_on_the_ladder},
     {"mornings that rose were not given", mornings_not_given},
 };
 

@@ -212,11 +212,11 @@ Grid running_grid(const Protocol& protocol, const Ladder& ladder) {
                few_flares(),
                goal,
                weekly_max({-1, 100, 60, 20})};
-  // Without a plan the first running week would be a spike, and a shorter one no worse. And what was held when a flare
-  // came has to be the same whatever the gap.
+  // Without a plan the first running week would be a spike, and a shorter one no worse. What was held when a flare came
+  // has to be the same whatever the gap; without a plan it hangs on which of the two came first.
   grid.exists = [](const Sketch& sketch) {
-    return (!sketch.last_plan_missing || sketch.running_weeks > 1) &&
-           (sketch.flares.empty() || sketch.running_weeks > 3) && spiked(sketch);
+    const bool told = !sketch.last_plan_missing || (sketch.running_weeks > 1 && sketch.flares.empty());
+    return told && (sketch.flares.empty() || sketch.running_weeks > 3) && spiked(sketch);
   };
   return grid;
 }
