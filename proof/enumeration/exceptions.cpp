@@ -65,17 +65,9 @@ bool half_after_a_long_gap(const Change& change) {
          facts.last_planned_run_s < reference && 2 * static_cast<Seconds>(running_of(change.after)) <= reference;
 }
 
-/// However little was run in the end, a new start after a long gap is the first stage in full.
+/// However little was run in the end, a new start after a long gap is the first stage, or the cautious week below it.
 bool new_start(const Change& change) {
-  return fires(change.worse, "gap-rescreen") && change.better.facts().in_running_phase() && level_of(change.after) == 2;
-}
-
-/// One stage back is 80 % in the running phase, and less than that from the ladder's last stage to the one before it.
-/// Who has not run the first running week at all still stands on the ladder.
-bool back_on_the_ladder(const Change& change) {
-  const Facts& facts = change.worse.facts();
-  return change.better.facts().in_running_phase() && facts.position.rung == facts.ladder->size() - 1 &&
-         level_of(change.after) < level_of(change.before);
+  return fires(change.worse, "gap-rescreen") && change.better.facts().in_running_phase() && level_of(change.after) <= 2;
 }
 
 /// Mornings that were not given may hide a rise: they bring its hold, never its step back (docs/adr/0005).
@@ -91,8 +83,7 @@ constexpr Exception exceptions[] = {
     {"a session that does not fit is dropped whole", dropped_whole},
     {"a longer run that no plan tells counts up to a tenth more", longer_without_a_plan},
     {"half of the reference after a long gap", half_after_a_long_gap},
-    {"a new start is the first stage in full", new_start},
-    {"back on the ladder, whose steps are smaller", back_on_the_ladder},
+    {"a new start is the first stage", new_start},
     {"mornings that rose were not given", mornings_not_given},
 };
 

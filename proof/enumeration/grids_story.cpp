@@ -216,7 +216,9 @@ Grid running_grid(const Protocol& protocol, const Ladder& ladder) {
   // has to be the same whatever the gap; without a plan it hangs on which of the two came first.
   grid.exists = [](const Sketch& sketch) {
     const bool told = !sketch.last_plan_missing || (sketch.running_weeks > 1 && sketch.flares.empty());
-    return told && (sketch.flares.empty() || sketch.running_weeks > 3) && spiked(sketch);
+    // A week of which nothing was done is no week: that is the gap's axis.
+    const bool any = sketch.left_out < sketch.running_days;
+    return told && any && (sketch.flares.empty() || sketch.running_weeks > 3) && spiked(sketch);
   };
   return grid;
 }
