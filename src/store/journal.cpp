@@ -44,20 +44,6 @@ Result<void> take_tail(JournalContent& content, std::string_view tail, const std
   return {};
 }
 
-Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today) {
-  const std::size_t whole = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
-  JournalContent content;
-  auto entries = json::read_journal(text.substr(0, whole), path.string(), today);
-  if (!entries) return tl::unexpected(entries.error());
-  content.entries = std::move(*entries);
-  content.lines =
-      static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(whole), '\n'));
-  if (auto taken = take_tail(content, text.substr(whole), path.string(), today); !taken) {
-    return tl::unexpected(taken.error());
-  }
-  return content;
-}
-
 /// Keeps what was cut off in a file beside the journal: it may still tell a person what was lost.
 Result<std::string> set_aside(const Descriptor& folder, const std::filesystem::path& shown, const std::string& torn) {
   constexpr int names_max = 1000;
@@ -90,6 +76,20 @@ Result<Descriptor> open_journal(const Descriptor& folder, int flags, const std::
 }
 
 }  // namespace
+
+Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today) {
+  const std::size_t whole = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
+  JournalContent content;
+  auto entries = json::read_journal(text.substr(0, whole), path.string(), today);
+  if (!entries) return tl::unexpected(entries.error());
+  content.entries = std::move(*entries);
+  content.lines =
+      static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(whole), '\n'));
+  if (auto taken = take_tail(content, text.substr(whole), path.string(), today); !taken) {
+    return tl::unexpected(taken.error());
+  }
+  return content;
+}
 
 Result<JournalContent> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today) {
   auto file = open_journal(folder, O_RDONLY, shown);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rtr::store {
@@ -20,6 +21,9 @@ struct JournalContent {
   std::string torn;              ///< what stands after the last newline and is no entry
   bool newline_missing = false;  ///< the last line is whole, only its newline is not
 };
+
+/// What a journal's text holds. An unfinished last line is set apart; any other that cannot be read is bad data.
+Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today);
 
 /// Everything in the journal. Waits up to five seconds for a writer, then fails with `locked`.
 Result<JournalContent> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today);

@@ -1,0 +1,245 @@
+// From a record to a plan: there is one, it is lawful, it is shown without a slip, and not knowing never loosens it.
+#include "common/text.hpp"
+#include "export/registry.hpp"
+#include "fuzz/life.hpp"
+#include "fuzz/plan_laws.hpp"
+#include "fuzz/plan_traps.hpp"
+#include "fuzz/promises.hpp"
+#include "json/codec.hpp"
+#include "json/plan_day.hpp"
+#include "rtr/engine.hpp"
+#include "terminal/utf8.hpp"
+#include "words/catalogue.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace rtr::fuzz {
+namespace {
+
+const std::array<terminal::Style, 6> styles{{{.width = 80},
+                                             {.width = 40, .unicode = false},
+                                             {.width = 100, .colour = true},
+                                             {.accessible = true},
+                                             {.quiet = true},
+                                             {.accessible = true, .quiet = true}}};
+
+/// A figure with its unit: `5 min`, `3.2km`.
+bool has_figure(std::string_view text) {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (text[at] < '0' || text[at] > '9') continue;
+    std::string_view rest = text.substr(at + 1);
+    if (rest.starts_with(' ')) rest.remove_prefix(1);
+    if (rest.starts_with("min") || rest.starts_with("km") || rest.starts_with("mi ")) return true;
+  }
+  return false;
+}
+
+/// Keys under which a document would say something to do, or that was done.
+bool has_prescription(std::string_view document) {
+  constexpr std::array<std::string_view, 14> keys{
+      "\"days\":",  "\"daily\":",     "\"totals\":",     "\"limits\":",   "\"reference\":",
+      "\"steps\":", "\"stage_max\":", "\"run_min\":",    "\"walk_min\":", "\"total_min\":",
+      "rem_min",    "_min_max\":",    "longest_run_min", "_km\":"};
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](std::string_view key) { return document.find(key) != std::string_view::npos; });
+}
+
+bool prints(std::string_view text, bool colour) {
+  while (!text.empty()) {
+    const terminal::Decoded next = terminal::decode(text);
+    if (!next.valid || next.code == 0x7FU || (next.code >= 0x80U && next.code < 0xA0U)) return false;
+    if (next.code < 0x20U && next.code != '\n' && !(colour && next.code == 0x1BU)) return false;
+    if ((next.code >= 0x202AU && next.code <= 0x202EU) || (next.code >= 0x2066U && next.code <= 0x2069U)) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
+
+/// The plan told for this week or for the one before.
+const IssuedPlan* told_before(const Record& record, Date week) {
+  const IssuedPlan* found = nullptr;
+  for (const IssuedPlan& plan : record.plans) {
+    if (plan.week_start == week || (found == nullptr && plan.week_start == week - 7)) found = &plan;
+  }
+  return found;
+}
+
+/// The record without names and notes: those are the runner's own words, figures and all.
+Record without_words(Record record) {
+  record.runner.name.clear();
+  for (Clearance& clearance : record.clearances) clearance.by.clear(), clearance.note.clear();
+  for (Session& session : record.sessions) session.note.clear(), session.source.clear(), session.elsewhere.clear();
+  return record;
+}
+
+void check_shown(Broken& broken, const Record& record, const Protocol& protocol, const Plan& plan) {
+  const bool stop = week_of(plan) == nullptr;
+  const IssuedPlan* before = told_before(record, plan.week_start);
+  const Record bare = without_words(record);
+  const std::size_t picked = pick(json::write_record(record, -1), styles.size());
+  for (std::size_t i = 0; i < styles.size(); ++i) {
+    if (!stop && i != picked) continue;  // a stop in every style, a week in one
+    const terminal::Style& style = styles[i];
+    const std::string text = terminal::render_plan(plan, protocol, record, before, style);
+    promise(broken, !text.empty() && prints(text, style.colour), "a plan that cannot be printed:\n" + text);
+    if (!stop) continue;
+    const std::string without = terminal::render_plan(plan, protocol, bare, before, style);
+    promise(broken, !has_figure(without), "a figure in a stop:\n" + without);
+  }
+  for (const exporting::Exporter& exporter : exporting::exporters()) {
+    const std::string text = exporter.write({bare, protocol, plan, before, styles[0]});
+    promise(broken, text.ends_with('\n'), "an export without an end");
+    promise(broken, !stop || (!has_figure(text) && !has_prescription(text)), "an export of a stop:\n" + text);
+    if (exporter.name != "json") continue;
+    const auto read = json::read_record(text, "export.json", plan.as_of);
+    promise(broken, read.has_value(), "the export does not read back");
+  }
+}
+
+void check_document(Broken& broken, const Protocol& protocol, const Plan& plan) {
+  const std::string document = json::write_plan(plan, protocol);
+  const Week* week = week_of(plan);
+  promise(broken, week != nullptr || !has_prescription(document), "a stop that prescribes:\n" + document);
+  const auto issued = json::read_issued_plan(document, "plan.json");
+  promise(broken, issued && json::write_issued_plan(*issued) == json::write_issued_plan(json::issued(plan)),
+          "the written plan does not read back:\n" + document);
+  for (const std::size_t day : {pick(document, 7), pick(document, 49) / 7}) {
+    const auto told = json::read_plan_day(document, "plan.json", plan.week_start + static_cast<int>(day));
+    promise(broken, told && told->items.size() == (week == nullptr ? 0U : week->days[day].items.size()),
+            "a day of the plan does not read back");
+  }
+}
+
+/// How much a plan asks for, the most telling first.
+auto demand_of(const Plan& plan) {
+  const Week* week = week_of(plan);
+  const int outcome = static_cast<int>(Outcome::stop) - static_cast<int>(outcome_of(plan));
+  if (week == nullptr || week->totals.run_s == 0) return std::tuple(outcome, 0, 0, Seconds{0}, Seconds{0}, 0);
+  const int level = plan.phase == Phase::running ? plan.stage_count + 1 : plan.stage_number;
+  return std::tuple(outcome, level, week->totals.run_days, week->totals.run_s, week->totals.longest_run_s,
+                    week->limits.rpe_max);
+}
+
+/// The record with one question left open in every checklist.
+Record unanswered(Record record, std::size_t which) {
+  std::vector<Item> items(readiness_items().begin(), readiness_items().end());
+  items.insert(items.end(), red_flags().begin(), red_flags().end());
+  for (Checklist& checklist : record.checklists) {
+    if (which == items.size()) {
+      if (checklist.resting_pain.value_or(3) < 3) checklist.resting_pain.reset();
+      continue;
+    }
+    // A bad answer that is left out is no answer less but a worse record more; only the good ones go.
+    const Item item = items[which];
+    const Answer good = group_of(item) == ItemGroup::red_flag ? Answer::no : Answer::yes;
+    Answer& answer = checklist.answers[index_of(item)];
+    if (answer == good) answer = Answer::unanswered;
+  }
+  return record;
+}
+
+Record reversed(Record record) {
+  std::reverse(record.sessions.begin(), record.sessions.end());
+  std::reverse(record.checklists.begin(), record.checklists.end());
+  std::reverse(record.clearances.begin(), record.clearances.end());
+  std::reverse(record.plans.begin(), record.plans.end());
+  return record;
+}
+
+void check_relatives(Broken& broken, const Record& record, const Protocol& protocol, const Plan& plan) {
+  const std::string document = json::write_plan(plan, protocol);
+  const auto again = [&](const Record& other) { return plan_week(other, protocol, plan.as_of, plan.week_start); };
+  const auto twice = again(record);
+  promise(broken, twice && json::write_plan(*twice, protocol) == document, "asked twice, another plan");
+  const auto turned = again(reversed(record));
+  promise(broken, turned && json::write_plan(*turned, protocol) == document, "another order, another plan");
+
+  const std::string text = json::write_record(record, -1);
+  const std::size_t questions = readiness_items().size() + red_flags().size() + 1;
+  const auto less = again(unanswered(record, pick(text, questions)));
+  promise(broken, less.has_value(), "no plan when a question is left open");
+  if (less) promise(broken, demand_of(*less) <= demand_of(plan), "a question left open loosened the plan");
+
+  Record alarmed = record;
+  Checklist alarm;
+  alarm.date = plan.as_of;
+  const Item flag = red_flags()[pick(text, red_flags().size())];
+  alarm.answers[index_of(flag)] = Answer::yes;
+  alarmed.checklists.push_back(alarm);
+  const auto worse = again(alarmed);
+  promise(broken, worse && demand_of(*worse) <= demand_of(plan), "a red flag loosened the plan");
+  if (worse) {
+    for (std::string& law : broken_laws(alarmed, protocol, *worse)) broken.push_back("with one flag more: " + law);
+  }
+}
+
+}  // namespace
+
+const Protocol& bundled_protocol(std::string_view id) {
+  static const std::map<std::string, Protocol, std::less<>> all = [] {
+    std::map<std::string, Protocol, std::less<>> read;
+    for (const char* name : {"low-back-walk-run", "oxford"}) {
+      auto protocol = json::read_protocol(bundled("protocols/" + std::string(name) + ".json"), name);
+      if (protocol) read.emplace(name, std::move(*protocol));
+    }
+    return read;
+  }();
+  const auto found = all.find(id);
+  return found != all.end() ? found->second : all.at("low-back-walk-run");
+}
+
+const Protocol& default_protocol() { return bundled_protocol("low-back-walk-run"); }
+
+void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth) {
+  const Date present = week_start(day, record.runner.week_start);
+  const Date next = next_week(record.runner, day);
+  const Date closer = pick(json::write_record(record, -1), 4) == 0 ? present : next;
+  for (const Date week : std::set{present, next}) {
+    const std::optional<Plan> plan = plan_week(record, protocol, day, week);
+    promise(broken, plan.has_value(), "no plan for the week of " + iso(week));
+    if (!plan) continue;
+    promise(broken, plan->as_of == day && plan->week_start == week, "a plan for another week");
+    for (std::string& law : broken_laws(record, protocol, *plan)) broken.push_back(std::move(law));
+    if (depth == Depth::shallow || week != closer) continue;
+    check_document(broken, protocol, *plan);
+    check_shown(broken, record, protocol, *plan);
+    check_relatives(broken, record, protocol, *plan);
+  }
+}
+
+Broken trap_record_to_plan(std::string_view bytes) {
+  Broken broken;
+  auto record = json::read_record(bytes, "f.json", today);
+  if (!record) return broken;
+  const Protocol& protocol = bundled_protocol(record->runner.protocol);
+  const auto checked = json::check_stages(std::move(*record), protocol, bytes, "f.json");
+  if (!checked) {
+    check_refusal(broken, checked.error(), Code::bad_data, "f.json", bytes);
+    return broken;
+  }
+  check_planning(broken, *checked, protocol, today, Depth::deep);
+  return broken;
+}
+
+Broken trap_life_to_plan(std::string_view bytes) {
+  Broken broken;
+  const Life life = life_of(bytes);
+  promise(broken, !life.no_plan_on, "no plan on " + iso(life.no_plan_on.value_or(Date{})) + " of a life");
+  const std::string text = json::write_record(life.record, -1);
+  auto record = json::read_record(text, "life.json", life.today);
+  if (!record) {
+    broken.push_back("a life that is refused: " + record.error().problems.front().where + ": " +
+                     record.error().problems.front().message + "\n" + text);
+    return broken;
+  }
+  const auto checked = json::check_stages(std::move(*record), life.protocol, text, "life.json");
+  promise(broken, checked.has_value(), "a life whose stages are refused:\n" + text);
+  if (checked) check_planning(broken, *checked, life.protocol, life.today, Depth::deep);
+  return broken;
+}
+
+}  // namespace rtr::fuzz
