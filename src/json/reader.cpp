@@ -3,6 +3,8 @@
 // iterator that shows how far it has read, and both are taken from the text itself.
 #include "json/reader.hpp"
 
+#include "json/writer.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -66,7 +68,7 @@ std::string_view stopped_at(std::string_view text, std::size_t end) {
 
 /// The parser's complaint in plain words.
 Complaint in_plain_words(std::string_view what, std::string_view token) {
-  if (has(what, "ill-formed UTF-8")) return {"is not valid UTF-8", "save the file as UTF-8"};
+  if (has(what, "ill-formed UTF-8") || !is_utf8(token)) return {"is not valid UTF-8", "save the file as UTF-8"};
   if (has(what, "surrogate")) return {"has half of a \\u pair in a text", {}};
   if (has(what, "missing closing quote")) return {"ends inside a text", "a closing quote is missing"};
   if (has(what, "control character")) {

@@ -28,6 +28,15 @@ std::size_t character_length(std::string_view text) {
 
 }  // namespace
 
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = character_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
 Writer& Writer::open(bool list) {
   before_value();
   out_ += list ? '[' : '{';

@@ -9,6 +9,9 @@
 
 namespace rtr::json {
 
+/// Whether a text is UTF-8 throughout.
+bool is_utf8(std::string_view text);
+
 class Writer {
  public:
   /// `indent` < 0 writes one line.

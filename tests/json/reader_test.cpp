@@ -148,6 +148,7 @@ TEST_CASE("text that is not UTF-8 is refused") {
   CHECK(problems_of("[\n\"\xFF\"]") == "log.json:2: is not valid UTF-8\n");
   CHECK(problems_of("[\"\xC0\x80\"]") == "log.json:1: is not valid UTF-8\n");
   CHECK(problems_of("[\"\xED\xA0\x80\"]") == "log.json:1: is not valid UTF-8\n");
+  CHECK(problems_of("[\n\xFF\n]") == "log.json:2: is not valid UTF-8\n");
   CHECK(problems_of("[\"\\ud800\"]") == "log.json:1: has half of a \\u pair in a text\n");
 }
 
