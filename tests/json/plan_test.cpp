@@ -193,6 +193,10 @@ TEST_CASE("of an issued plan only what is needed is checked, and newer keys are 
   CHECK(
       has(plan(R"("outcome":"train","days":[{"date":"2026-11-24","items":[{"kind":"walk","steps":[{"run_min":5}]}]}])"),
           "in an item of kind walk"));
+  CHECK(has(
+      plan(
+          R"("outcome":"train","days":[{"date":"2026-11-24","items":[{"kind":"run","steps":[{"repeat":2,"steps":[{"run_min":1440}]}]}]}])"),
+      "/days/0/items/0/steps: make more than 1440 min"));
   CHECK(
       plan(
           R"("outcome":"train","progress":"start","days":[{"date":"2026-11-24","items":[{"kind":"strength"}, {"kind":"run","steps":[{"run_min":5,"x":1}]}]}])")
