@@ -2,6 +2,7 @@
 #include "store/merge.hpp"
 
 #include "common/text.hpp"
+#include "json/codec.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -33,6 +34,38 @@ void keep_plan(std::vector<IssuedPlan>& plans, IssuedPlan plan) {
     *same = std::move(plan);
 }
 
+/// Leaves out entries that are there already, id and content alike: a journal and its copy, one after the other, are
+/// that journal, and nothing in it counts twice.
+void leave_out_copies(std::vector<json::Entry>& entries) {
+  const auto line = [](const json::Entry& entry) { return json::write_entry(entry.value, entry.at, 0); };
+  std::unordered_multimap<std::string_view, const json::Entry*> known;
+  std::vector<json::Entry> kept;
+  kept.reserve(entries.size());  // they stay where they are: `known` looks into them
+  for (json::Entry& entry : entries) {
+    const auto [first, last] = known.equal_range(entry.id);
+    if (std::any_of(first, last, [&](const auto& other) { return line(*other.second) == line(entry); })) continue;
+    kept.push_back(std::move(entry));
+    known.emplace(kept.back().id, &kept.back());
+  }
+  entries = std::move(kept);
+}
+
+/// Two laptops may each have given one id. The very same session counts once; another one is known by its content.
+void tell_apart(std::vector<Session>& sessions) {
+  std::unordered_map<std::string, std::size_t> first;
+  std::vector<Session> apart;
+  for (Session& session : sessions) {
+    auto [place, is_new] = first.try_emplace(session.id, apart.size());
+    if (!is_new) {
+      if (json::write_session(apart[place->second]) == json::write_session(session)) continue;
+      session.id = json::content_id(session);
+      if (!first.try_emplace(session.id, apart.size()).second) continue;
+    }
+    apart.push_back(std::move(session));
+  }
+  sessions = std::move(apart);
+}
+
 /// Takes entries one by one; mornings wait until every session is known, because merged journals have no order.
 struct Merger {
   Record record;
@@ -50,6 +83,7 @@ struct Merger {
 std::string plan_file(Date week_start, Date as_of) { return iso(week_start) + "-" + iso(as_of) + ".json"; }
 
 Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std::string& file) {
+  leave_out_copies(entries);
   Merger merger;
   merger.record.runner = std::move(runner);
   for (json::Entry& entry : entries) std::visit(merger, entry.value);
@@ -63,6 +97,7 @@ Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std
     }
     for (Session* session : found->second) answer(*session, morning);
   }
+  tell_apart(merger.record.sessions);
   return std::move(merger.record);
 }
 

@@ -1,5 +1,5 @@
-// From a journal's entries to a record: mornings go into their sessions, a later plan takes the place of an earlier
-// one.
+// From a journal's entries to a record: copies of an entry count once, mornings go into their sessions, a later plan
+// takes the place of an earlier one.
 #pragma once
 
 #include "common/result.hpp"
