@@ -56,8 +56,9 @@ void describe(Runner& runner, Date first, Choices& choices) {
   if (choices.seldom(30)) runner.week_start = static_cast<Weekday>(choices.below(7));
   if (choices.seldom(60)) {
     const Weekdays days(static_cast<unsigned long long>(choices.below(128)));
-    const std::string text = json::write_runner({.id = "r", .run_days = days}, -1);
-    if (json::read_runner(text, "days", today)) runner.run_days = days;
+    Runner alone;
+    alone.run_days = days;
+    if (json::read_runner(json::write_runner(alone, -1), "days", today)) runner.run_days = days;
   }
   runner.before_injury.weekly_run_s = 60 * 240;
   if (choices.seldom(60)) runner.before_injury.weekly_run_s = 60 * 2 * choices.below(256);

@@ -106,7 +106,9 @@ void ceiling(Record& record, const Protocol& protocol, Date day, Choices& choice
 }
 
 void other_session(Record& record, const Protocol& protocol, Date day, Choices& choices) {
-  Session session = as_planned({.date = day});
+  IssuedItem nothing;
+  nothing.date = day;
+  Session session = as_planned(nothing);
   session.kind = static_cast<SessionKind>(choices.below(6));
   const Seconds time = 60 * (1 + choices.below(120));
   session.run_s.reset();

@@ -12,7 +12,9 @@ namespace rtr::fuzz {
 enum class Depth : bool { shallow, deep };
 
 /// Plans the week that holds `day` and the one after it, and checks both.
-void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth);
+/// `chance` (see pick) picks what is tried.
+void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth,
+                    std::size_t chance);
 
 const Protocol& default_protocol();
 /// A bundled protocol by its id; the default one when there is none.

@@ -152,10 +152,10 @@ Shape shape_of(std::string_view text) {
   return shape;
 }
 
-std::size_t pick(std::string_view bytes, std::size_t count) {
+std::size_t pick(std::string_view bytes) {
   std::uint64_t hash = 0xcbf29ce484222325U;
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return count == 0 ? 0 : static_cast<std::size_t>(hash % count);
+  return static_cast<std::size_t>(hash ^ (hash >> 32U));
 }
 
 }  // namespace rtr::fuzz

@@ -34,6 +34,6 @@ struct Shape {
 Shape shape_of(std::string_view text);
 
 /// A number that depends on every byte: picks what to try with an input, always the same for the same input.
-std::size_t pick(std::string_view bytes, std::size_t count);
+std::size_t pick(std::string_view bytes);
 
 }  // namespace rtr::fuzz

@@ -26,7 +26,7 @@ std::string with_member(const std::string& text, std::string_view member, std::s
   std::erase_if(objects, [&](std::size_t at) { return at >= end; });
   if (objects.empty()) return {};
   std::string changed = text;
-  const std::size_t at = objects[pick(text, objects.size())] + 1;
+  const std::size_t at = objects[pick(text) % objects.size()] + 1;
   return changed.insert(at, std::string(member) + (changed[at] == '}' ? "" : ","));
 }
 
@@ -106,7 +106,7 @@ Broken trap_plan(std::string_view bytes) {
   } else {
     check_refusal(broken, plan.error(), Code::bad_data, file, bytes);
   }
-  const Date day = plan ? plan->week_start + static_cast<int>(pick(bytes, 7)) : today;
+  const Date day = plan ? plan->week_start + static_cast<int>(pick(bytes) % 7) : today;
   const auto told = json::read_plan_day(bytes, file, day);
   if (!told) {
     check_refusal(broken, told.error(), Code::bad_data, file, bytes);

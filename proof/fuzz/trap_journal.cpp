@@ -78,7 +78,7 @@ Broken trap_journal(std::string_view bytes) {
   const std::string text = json::write_record(*record, -1);
   const auto read = json::read_record(text, file, today);
   promise(broken, read && json::write_record(*read, -1) == text, "the merged record does not read back:\n" + text);
-  check_planning(broken, *record, default_protocol(), today, Depth::shallow);
+  check_planning(broken, *record, default_protocol(), today, Depth::shallow, 0);
   return broken;
 }
 
