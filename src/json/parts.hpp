@@ -20,10 +20,11 @@ IssuedPlan issued_plan_at(const Spot& spot, Reading& reading);
 std::vector<Session> sessions_at(const Spot& list, Reading& reading);
 
 struct StepRules {
-  std::int64_t step_min_max = session_min_max;
-  int repeat_max = 86400;     // a second each, all day
-  bool unknown_keys = false;  ///< let pass
+  std::int64_t total_min_max = session_min_max;  // whole hours; of a step and of all together
+  int repeat_max = 86400;                        // a second each, all day
+  bool unknown_keys = false;                     ///< let pass
 };
+/// Nothing when they make more than the most: what comes after may count on it.
 Steps steps_at(const Spot& list, const StepRules& rules, Reading& reading);
 
 /// Refuses a `format` that is missing or not `family/version`; false when it is another one and nothing else need be

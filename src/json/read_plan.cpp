@@ -31,7 +31,6 @@ void read_item(const Spot& spot, Date date, IssuedPlan& plan, Reading& reading) 
   const StepTotals totals = totals_of(steps_at(*list, rules, reading));
   if (*kind == ItemKind::walk && totals.run_s > 0)
     fields.problem("steps", "have running in them, in an item of kind walk");
-  if (totals.run_s + totals.walk_s > session_min_max * 60) fields.problem("steps", "make more than 1440 min");
   item.kind = *kind;
   item.run_s = totals.run_s;
   item.walk_s = totals.walk_s;

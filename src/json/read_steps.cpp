@@ -1,5 +1,8 @@
 // Reads lists of steps: walking, running, and repeats of both.
+#include "json/number.hpp"
 #include "json/parts.hpp"
+
+#include <string>
 
 namespace rtr::json {
 namespace {
@@ -17,7 +20,7 @@ std::optional<Interval> interval_of(Fields& fields, const StepRules& rules) {
     return std::nullopt;
   }
   const std::optional<Seconds> seconds =
-      fields.minutes(run ? "run_min" : "walk_min", rules.step_min_max, Presence::optional, Zero::refused);
+      fields.minutes(run ? "run_min" : "walk_min", rules.total_min_max, Presence::optional, Zero::refused);
   if (!seconds) return std::nullopt;
   return Interval{run.has_value(), *seconds};
 }
@@ -46,6 +49,15 @@ std::optional<Block> repeat_at(Fields& fields, const StepRules& rules) {
   return block;
 }
 
+/// Counted without going through the repeats, of which a hostile file has billions.
+Seconds seconds_of(const Steps& steps) {
+  Seconds sum = 0;
+  for (const Block& block : steps) {
+    for (const Interval& interval : block.intervals) sum += block.repeat * interval.seconds;
+  }
+  return sum;
+}
+
 }  // namespace
 
 Steps steps_at(const Spot& list, const StepRules& rules, Reading& reading) {
@@ -61,7 +73,11 @@ Steps steps_at(const Spot& list, const StepRules& rules, Reading& reading) {
     }
     if (!rules.unknown_keys) fields.refuse_unknown();
   }
-  return steps;
+  const Seconds total = seconds_of(steps);
+  if (total <= rules.total_min_max * 60) return steps;
+  reading.problems.add(list, "make " + decimal_text((total * 100 + 30) / 60, 2) + " min; a session has at most " +
+                                 std::to_string(rules.total_min_max / 60) + " hours");
+  return {};
 }
 
 }  // namespace rtr::json

@@ -196,13 +196,21 @@ TEST_CASE("of an issued plan only what is needed is checked, and newer keys are 
   CHECK(has(
       plan(
           R"("outcome":"train","days":[{"date":"2026-11-24","items":[{"kind":"run","steps":[{"repeat":2,"steps":[{"run_min":1440}]}]}]}])"),
-      "/days/0/items/0/steps: make more than 1440 min"));
+      "/days/0/items/0/steps: make 2880 min; a session has at most 24 hours"));
   CHECK(
       plan(
           R"("outcome":"train","progress":"start","days":[{"date":"2026-11-24","items":[{"kind":"strength"}, {"kind":"run","steps":[{"run_min":5,"x":1}]}]}])")
           .empty());
   CHECK(has(told(read_issued_plan(R"({"outcome":"stop","phase":"prepare"})", "p")), "/week: is missing"));
   CHECK(has(told(read_issued_plan(R"({"outcome":"stop","phase":"prepare"})", "p")), "/as_of: is missing"));
+}
+
+TEST_CASE("billions of repeats in an issued plan are counted without going through them") {
+  std::string steps;
+  const std::string step = R"({"repeat":86400,"steps":[{"run_min":0.02},{"walk_min":0.02}]})";
+  for (int i = 0; i < 20000; ++i) steps += (i == 0 ? "" : ",") + step;
+  const std::string days = R"("days":[{"date":"2026-11-24","items":[{"kind":"run","steps":[)" + steps + "]}]}]";
+  CHECK(has(told(read_issued_plan(issued_text(R"("outcome":"train",)" + days), "p")), "make 57600000 min"));
 }
 
 TEST_CASE("a record refuses a plan made after today") {
