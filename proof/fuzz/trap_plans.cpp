@@ -27,6 +27,8 @@ const std::array<terminal::Style, 6> styles{{{.width = 80},
                                              {.quiet = true},
                                              {.accessible = true, .quiet = true}}};
 
+constexpr std::size_t sign_count = Signs{}.size();
+
 /// A figure with its unit: `5 min`, `3.2km`.
 bool has_figure(std::string_view text) {
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
@@ -150,6 +152,39 @@ Record reversed(Record record) {
   return record;
 }
 
+/// The record with one thing worse in one session of the last three weeks; false when there is none.
+bool worsen(Record& record, Date day, std::size_t chance) {
+  std::vector<Session*> late;
+  for (Session& session : record.sessions) {
+    if (session.date <= day && day - session.date < 21 && !session.skipped) late.push_back(&session);
+  }
+  if (late.empty()) return false;
+  Session& session = *late[chance % late.size()];
+  const int more = 1 + static_cast<int>(chance / 64 % 5);
+  const auto raise = [&](std::optional<int>& rating) { rating = std::min(10, rating.value_or(2) + more); };
+  switch (chance / 8 % 6) {
+    case 0:
+      raise(session.pain.during);
+      break;
+    case 1:
+      raise(session.pain.after);
+      break;
+    case 2:
+      raise(session.pain.next_morning);
+      break;
+    case 3:
+      if (!session.signs) return false;  // not known is bad news already
+      session.signs->set(chance / 512 % sign_count);
+      break;
+    case 4:
+      session.settled_h = std::max(session.settled_h.value_or(12), 12) + 12 * more;
+      break;
+    default:
+      session.elsewhere.push_back({"ankle", 2 * more, Answer::unanswered});
+  }
+  return true;
+}
+
 void check_relatives(Broken& broken, const Record& record, const Protocol& protocol, const Plan& plan,
                      std::size_t chance) {
   const std::string document = json::write_plan(plan, protocol);
@@ -163,6 +198,12 @@ void check_relatives(Broken& broken, const Record& record, const Protocol& proto
   const auto less = again(unanswered(record, chance % questions));
   promise(broken, less.has_value(), "no plan when a question is left open");
   if (less) promise(broken, demand_of(*less) <= demand_of(plan), "a question left open loosened the plan");
+
+  Record hurt = record;
+  if (worsen(hurt, plan.as_of, chance / 11)) {
+    const auto after = again(hurt);
+    promise(broken, after && demand_of(*after) <= demand_of(plan), "a session that went worse loosened the plan");
+  }
 
   Record alarmed = record;
   Checklist alarm;
