@@ -81,7 +81,7 @@ class Living {
       do_planned(day);
       if (choices_.seldom(20)) befall(life_.record, life_.protocol, day, choices_);
     }
-    if (!choices_.seldom(20)) life_.record.checklists.push_back(all_well(life_.today, gates_asked_));
+    screen(life_.today, choices_.below(16), gates_asked_);
   }
 
  private:
@@ -93,10 +93,20 @@ class Living {
     life_.record.clearances.push_back(std::move(clearance));
   }
 
+  /// Mostly everything is answered well; sometimes only what was never answered yes, sometimes nothing.
+  void screen(Date day, int how, bool gates) {
+    if (how >= 14) return;
+    Checklist checklist = all_well(day, gates);
+    if (how >= 11) {
+      for (const Item item : said_yes(life_.record)) checklist.answers[index_of(item)] = Answer::unanswered;
+    }
+    life_.record.checklists.push_back(checklist);
+  }
+
   /// The evening before a week: the screen is answered and the week is planned.
   void evening(Date day) {
     const int how = choices_.below(64);
-    if (how < 61) life_.record.checklists.push_back(all_well(day, gates_asked_ || how > 55));
+    screen(day, how % 16, gates_asked_ || how > 55);
     const auto plan = plan_week(life_.record, life_.protocol, day, day + 1);
     if (!plan) life_.no_plan_on = day;
     items_.clear();
@@ -105,7 +115,7 @@ class Living {
                                [](const Finding& finding) { return finding.rule == "readiness"; });
     IssuedPlan issued = json::issued(*plan);
     items_ = issued.items;
-    if (how % 8 != 7) life_.record.plans.push_back(std::move(issued));
+    if (how / 16 != 3) life_.record.plans.push_back(std::move(issued));
   }
 
   void do_planned(Date day) {

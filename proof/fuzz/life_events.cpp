@@ -51,19 +51,22 @@ Item any_of(std::span<const Item> items, Choices& choices) {
   return items[static_cast<std::size_t>(choices.below(static_cast<int>(items.size())))];
 }
 
-/// A red flag answered, lifted by a clearance, or both, and later a no.
+/// A red flag answered yes or no, named by a clearance, or both on one day. What was said before is taken up mostly.
 void flag(Record& record, Date day, Choices& choices) {
-  const Item item = any_of(red_flags(), choices);
-  const int how = choices.below(8);
-  Checklist answers;
-  answers.date = day;
-  answers.answers[index_of(item)] = how % 2 == 0 ? Answer::yes : Answer::no;
-  record.checklists.push_back(answers);
-  if (how < 2) return;
+  const int how = choices.below(10);
+  const std::vector<Item> before = said_yes(record);
+  const Item item = how < 2 || before.empty() ? any_of(red_flags(), choices) : any_of(before, choices);
+  if (how < 8) {
+    Checklist answers;
+    answers.date = day;
+    answers.answers[index_of(item)] = how % 2 == 0 ? Answer::yes : Answer::no;
+    record.checklists.push_back(answers);
+  }
+  if (how < 4) return;
   Clearance clearance;
   clearance.date = day;
   clearance.covers.set(index_of(item));
-  if (how == 3) clearance.until = day + choices.below(60);
+  if (how == 5) clearance.until = day + choices.below(60);
   record.clearances.push_back(std::move(clearance));
 }
 
@@ -141,6 +144,17 @@ void another_plan(Record& record, const Protocol& protocol, Date day, Choices& c
 }
 
 }  // namespace
+
+std::vector<Item> said_yes(const Record& record) {
+  std::vector<Item> items;
+  for (const Item item : red_flags()) {
+    const bool yes = std::any_of(record.checklists.begin(), record.checklists.end(), [&](const Checklist& checklist) {
+      return checklist.answers[index_of(item)] == Answer::yes;
+    });
+    if (yes) items.push_back(item);
+  }
+  return items;
+}
 
 Checklist all_well(Date day, bool gates) {
   Checklist checklist;

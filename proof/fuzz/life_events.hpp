@@ -9,6 +9,8 @@ namespace rtr::fuzz {
 
 /// Every red flag answered no; with `gates` also every gate yes, resting pain 0, and a clinician seen.
 Checklist all_well(Date day, bool gates);
+/// The red flags that were ever answered yes.
+std::vector<Item> said_yes(const Record& record);
 /// A clean session, done as it was planned.
 Session as_planned(const IssuedItem& item);
 /// Changes a session as the choices say, mostly not at all; false when it was not done.

@@ -200,7 +200,8 @@ void check_relatives(Broken& broken, const Record& record, const Protocol& proto
   if (less) promise(broken, demand_of(*less) <= demand_of(plan), "a question left open loosened the plan");
 
   Record hurt = record;
-  if (worsen(hurt, plan.as_of, chance / 11)) {
+  // Open (open/worse-fits-under-the-cap): in a week begun, a lower stage can fit where the planned one no longer does.
+  if (plan.week_start > plan.as_of && worsen(hurt, plan.as_of, chance / 11)) {
     const auto after = again(hurt);
     promise(broken, after && demand_of(*after) <= demand_of(plan), "a session that went worse loosened the plan");
   }
