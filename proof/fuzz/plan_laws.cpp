@@ -193,21 +193,9 @@ class Laws {
     const ReferenceWeek& reference = *week_->reference;
     if (plan_.phase == Phase::walk_run) {
       law(totals.rem_half_s * 10 <= reference.rem_half_s * 11, "more than a tenth above the reference's load");
-    } else if (reference.run_s > 0 && !shows_another_week()) {
+    } else if (reference.run_s > 0) {
       law(totals.run_s * 10 <= reference.run_s * 11, "more than a tenth above the reference's running");
     }
-  }
-
-  /// Open (open/reference-of-another-week): after a week back on the table the plan shows that week as its reference,
-  /// while the rule measures against a week of plain runs before it.
-  bool shows_another_week() const {
-    for (const Finding& finding : plan_.findings) {
-      for (const Fact& fact : finding.facts) {
-        if (finding.rule == "weekly-increase" && fact.name == "reference_run" && fact.unit == Unit::seconds)
-          return fact.value != week_->reference->run_s;
-      }
-    }
-    return false;
   }
 
   Date first_run() const {

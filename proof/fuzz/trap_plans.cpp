@@ -200,8 +200,7 @@ void check_relatives(Broken& broken, const Record& record, const Protocol& proto
   if (less) promise(broken, demand_of(*less) <= demand_of(plan), "a question left open loosened the plan");
 
   Record hurt = record;
-  // Open (open/worse-fits-under-the-cap): in a week begun, a lower stage can fit where the planned one no longer does.
-  if (plan.week_start > plan.as_of && worsen(hurt, plan.as_of, chance / 11)) {
+  if (worsen(hurt, plan.as_of, chance / 11)) {
     const auto after = again(hurt);
     promise(broken, after && demand_of(*after) <= demand_of(plan), "a session that went worse loosened the plan");
   }

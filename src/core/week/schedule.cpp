@@ -72,6 +72,24 @@ Used used_in(const Facts& facts) {
   return used;
 }
 
+/// What a session has to find room for: its own running and load, and in a week that was told higher those of the told
+/// stage, so that a step down never makes room for a run that had none.
+StepTotals room_for(const Facts& facts, const Dose& dose, const Steps& steps) {
+  StepTotals room = totals_of(steps);
+  if (dose.phase == Phase::running) return room;
+  const auto at_least = [&](int stage) {
+    if (stage < 0) return;
+    const StepTotals& asked = facts.ladder->session_of(stage);
+    room.run_s = std::max(room.run_s, asked.run_s);
+    room.walk_s = std::max(room.walk_s, asked.rem_half_s() - 2 * room.run_s);
+  };
+  if (facts.told != nullptr) at_least(facts.ladder->stage_named(facts.told->stage));
+  if (facts.told == nullptr && facts.position.exists() && !facts.in_running_phase()) {
+    at_least((*facts.ladder)[facts.position.rung].stage);
+  }
+  return room;
+}
+
 void place_runs(const Facts& facts, const Restriction& limits, const Dose& dose, Week& week) {
   std::vector<Activity> sessions = sessions_of(facts, limits, dose);
   Used used = used_in(facts);
@@ -81,8 +99,9 @@ void place_runs(const Facts& facts, const Restriction& limits, const Dose& dose,
   std::size_t placed = 0;
   for (std::size_t i = 0; i < days.size(); ++i) {
     const StepTotals totals = totals_of(sessions[i].steps);
-    if (totals.run_s > limits.weekly_run_s_max - used.run_s) break;
-    if (dose.phase == Phase::walk_run && totals.rem_half_s() > limits.weekly_rem_half_s_max - used.rem_half_s) break;
+    const StepTotals room = used.sessions == 0 ? totals : room_for(facts, dose, sessions[i].steps);
+    if (room.run_s > limits.weekly_run_s_max - used.run_s) break;
+    if (dose.phase == Phase::walk_run && room.rem_half_s() > limits.weekly_rem_half_s_max - used.rem_half_s) break;
     used.run_s += totals.run_s;
     used.rem_half_s += totals.rem_half_s();
     week.days[static_cast<std::size_t>(days[i] - facts.week)].items.push_back(std::move(sessions[i]));
@@ -128,9 +147,9 @@ void note_limits(const Facts& facts, const Restriction& limits, const Dose& dose
 }
 
 /// The week that this one is measured against.
-std::optional<ReferenceWeek> measured_against(const Facts& facts) {
+std::optional<ReferenceWeek> measured_against(const Facts& facts, const Dose& dose) {
   if (!facts.position.exists()) return std::nullopt;
-  if (facts.in_running_phase()) {
+  if (facts.in_running_phase() || dose.phase == Phase::running) {
     if (!facts.reference) return std::nullopt;
     const Seconds walk_s = 2 * parameter::week_warm_up_walk_min * minute * facts.reference->run_days;
     return ReferenceWeek{facts.reference->run_s, 2 * facts.reference->run_s + walk_s,
@@ -154,7 +173,7 @@ Week schedule(const Facts& facts, const Decision& decision, const Dose& dose) {
   add_companions(facts, decision.limits, running ? dose : Dose{}, week);
   sum_up(week);
   note_limits(facts, decision.limits, dose, week);
-  if (running) week.reference = measured_against(facts);
+  if (running) week.reference = measured_against(facts, dose);
   return week;
 }
 
