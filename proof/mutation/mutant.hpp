@@ -22,7 +22,8 @@ inline std::unordered_set<int> reached;  ///< since the test case began; a point
 constexpr int which(int first, int count) {
   if (std::is_constant_evaluated()) return -1;
   if (recording) reached.insert(first);
-  return chosen >= first && chosen < first + count ? chosen - first : -1;
+  const unsigned off = static_cast<unsigned>(chosen) - static_cast<unsigned>(first);
+  return off < static_cast<unsigned>(count) ? static_cast<int>(off) : -1;
 }
 constexpr bool active(int id) { return which(id, 1) == 0; }
 

@@ -1,16 +1,16 @@
 """Breaks the core in one place at a time and sees whether a test notices.
 
-Usage: scripts/prove mutation [--changed | --file PATH | --list] [--keep-going]
+Usage: scripts/prove mutation [--changed | --file PATH ... | --list] [--quick]
   (nothing)    every mutant; keeps last.json and the figures
   --changed    only the mutants of files that differ from those of the last full result
-  --file PATH  only those of one file, such as src/core/rules/gap.cpp
+  --file PATH  only those of one file, such as src/core/rules/gap.cpp; more than once for several
   --list       the mutants, without running any
+  --quick      a first look: without the tests that take long; keeps nothing
 """
 import argparse
 import collections
 import json
 import os
-import re
 import sys
 
 import report
@@ -104,6 +104,8 @@ def self_check(tests, mutants):
     """The rewritten core with no mutant passes every test, and a rule that is plainly missing is noticed."""
     if not tests:
         raise SystemExit('mutation: no test case reached the core')
+    if not runs.all_found(tests):
+        raise SystemExit('mutation: the program does not find its tests by their names')
     planted = [m for ms in mutants.values() for m in ms if m.name == 'rule removed' and 'red_flag_emergency' in m.key]
     if len(planted) != 1 or not runs.killed(planted[0], tests):
         raise SystemExit('mutation: the planted fault, no rule for an emergency, was not noticed')
@@ -119,8 +121,9 @@ def result_of(path, mutants, left_out):
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split('\n\n')[1])
     parser.add_argument('--changed', action='store_true')
-    parser.add_argument('--file')
+    parser.add_argument('--file', action='append')
     parser.add_argument('--list', action='store_true')
+    parser.add_argument('--quick', action='store_true')
     asked = parser.parse_args()
     last = {}
     if os.path.exists(LAST):
@@ -128,9 +131,9 @@ def main():
             last = json.load(file)
     paths = tree.core_files()
     if asked.file:
-        chosen = [p for p in paths if p == os.path.relpath(os.path.abspath(asked.file), tree.ROOT)]
-        if not chosen:
-            raise SystemExit(f'mutation: {asked.file} is no file of the core')
+        chosen = [os.path.relpath(os.path.abspath(path), tree.ROOT) for path in asked.file]
+        if not set(chosen) <= set(paths):
+            raise SystemExit(f'mutation: not of the core: {", ".join(sorted(set(chosen) - set(paths)))}')
     elif asked.changed:
         chosen = [p for p in paths if last.get(p, {}).get('hash') != tree.digest(tree.content(p))]
     else:
@@ -144,12 +147,12 @@ def main():
             return
         tests = runs.reached_by_test()
         self_check(tests, mutants)
-        runs.run_all([m for p in chosen for m in mutants[p]], tests)
+        runs.run_all([m for p in chosen for m in mutants[p]], tests, asked.quick)
         for path in chosen:
             results[path] = result_of(path, mutants[path], left_out[path])
         report.print_survivors([m for p in chosen for m in mutants[p] if not m.killed])
-    wrong = report.conclude(results, chosen, None if asked.file else report.FIGURES)
-    if not asked.file:
+    wrong = report.conclude(results, chosen, None if asked.file or asked.quick else report.FIGURES)
+    if not asked.file and not asked.quick:
         with open(LAST, 'w', encoding='utf-8') as file:
             json.dump(results, file, indent=1, sort_keys=True)
             file.write('\n')

@@ -2,7 +2,7 @@
 
 A place is an Edit: a range of the source, what stands there instead (text and sub-ranges), and the mutants it offers.
 What is left out on purpose, because it cannot change what the program does or is no code of a rule:
-  - static_assert, constexpr variables, template arguments, array bounds, case labels: they are settled by the compiler;
+  - static_assert, constexpr variables, type aliases, array bounds, case labels: they are settled by the compiler;
   - reserve(), and the step of a counting loop (without it the loop would only never end);
   - the -1 that stands for "none" is not moved to -2: it is only ever asked whether it is below 0.
 """
@@ -10,7 +10,7 @@ import re
 import sys
 
 sys.path.insert(0, '/usr/lib/python3/dist-packages')  # Debian's python3-clang, whatever python3 comes first
-from clang.cindex import CursorKind as K, Index, TranslationUnit, TypeKind
+from clang.cindex import CursorKind as K, Index, TypeKind
 
 RELATIONS = {'<': ('less', ['<=', '>=']), '<=': ('less_equal', ['<', '>']), '>': ('greater', ['>=', '<=']),
              '>=': ('greater_equal', ['>', '<'])}
@@ -32,7 +32,7 @@ class Edit:
 
 class Finder:
     def __init__(self, path, flags):
-        self.tu = Index.create().parse(path, args=flags, options=TranslationUnit.PARSE_INCOMPLETE * 0)
+        self.tu = Index.create().parse(path, args=flags)
         errors = [d for d in self.tu.diagnostics if d.severity >= 3]
         if errors:
             raise SystemExit(f'{path}: {errors[0]}')
@@ -60,7 +60,8 @@ class Finder:
 
     def visit(self, node, follows):
         kind = node.kind
-        if kind in (K.STATIC_ASSERT, K.CASE_STMT, K.FIELD_DECL, K.TYPE_REF, K.TEMPLATE_REF, K.ENUM_DECL):
+        if kind in (K.STATIC_ASSERT, K.CASE_STMT, K.FIELD_DECL, K.TYPE_REF, K.TEMPLATE_REF, K.ENUM_DECL,
+                    K.TYPE_ALIAS_DECL, K.TYPEDEF_DECL):
             return
         if kind in (K.FUNCTION_DECL, K.CXX_METHOD, K.CONSTRUCTOR, K.FUNCTION_TEMPLATE, K.CONVERSION_FUNCTION):
             before, self.function = self.function, node.spelling
@@ -267,7 +268,7 @@ class Finder:
                 as_call(*ORDERED[op])
         elif op in ('&&', '||'):
             other = '||' if op == '&&' else '&&'
-            turn = f'[&](bool rtr_turn) {{ return rtr_mutant::turned(rtr_turn, rtr_mutant::turned(rtr_turn, '
+            turn = '[&](bool rtr_turn) {{ return rtr_mutant::turned(rtr_turn, rtr_mutant::turned(rtr_turn, '
             self.add(left[0], right[1], [f'{op} -> {other}'],
                      [turn, left, f') {op} rtr_mutant::turned(rtr_turn, ', right, ')); }(rtr_mutant::active(@))'])
         elif op == '-' and kind.spelling.endswith('rtr::Date') and result.kind in INTEGERS:

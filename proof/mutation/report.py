@@ -1,6 +1,5 @@
 """Says what came out, compares the survivors with those that were explained, and keeps the figures."""
 import os
-import re
 
 import tree
 

@@ -13,6 +13,7 @@ import tree
 
 WORKERS = max(2, os.cpu_count() or 2)
 MEMORY = 4 << 30
+SLOW = 0.15  # seconds of a test case while it notes what it reaches
 
 Test = collections.namedtuple('Test', 'name file seconds points')
 
@@ -25,12 +26,15 @@ def in_parallel(work, items):
 def reached_by_test():
     """Every test case with the points it reaches; also the check that nothing fails while no mutant is switched on."""
     path = os.path.join(tree.BUILD, 'reached.tsv')
-    if os.path.exists(path):
-        os.remove(path)
-    done = subprocess.run([tree.PROGRAM], env={**os.environ, 'RTR_MUTANT_REACHED': path}, text=True,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, cwd=tree.TREE)
-    if done.returncode != 0:
-        raise SystemExit(done.stdout[-6000:] + '\nmutation: a test fails while nothing is broken')
+    if not (os.path.exists(path) and os.path.getmtime(path) > os.path.getmtime(tree.PROGRAM)):
+        new = path + '.new'
+        if os.path.exists(new):
+            os.remove(new)
+        done = subprocess.run([tree.PROGRAM], env={**os.environ, 'RTR_MUTANT_REACHED': new}, text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, cwd=tree.TREE)
+        if done.returncode != 0:
+            raise SystemExit(done.stdout[-6000:] + '\nmutation: a test fails while nothing is broken')
+        os.replace(new, path)
     tests = []
     with open(path, encoding='utf-8') as file:
         for line in file:
@@ -44,8 +48,7 @@ def stem(path):
 
 
 def stages(mutant, tests):
-    """The tests that reach a mutant, in up to three runs: those of the file's own name and the quickest, the rest, and
-    what takes longest."""
+    """The tests that reach a mutant, in a few runs: those of the file's own name and the quickest first."""
     own = stem(mutant.path)
     reaching = sorted((t for t in tests if mutant.point in t.points), key=lambda t: (stem(t.file) != own, t.seconds))
     found, batch, spent, limit = [], [], 0.0, 0.1
@@ -63,11 +66,24 @@ def limit_memory():
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def names_of(batch):
+    """A file that names the tests for Catch2, in which commas and brackets would mean something."""
+    path = os.path.join(tree.BUILD, f'names.{threading.get_ident()}')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.writelines(re.sub(r'([\\,\[\]"*])', r'\\\1', test.name) + '\n' for test in batch)
+    return path
+
+
+def all_found(tests):
+    """Whether the program finds every test by its name."""
+    done = subprocess.run([tree.PROGRAM, '-f', names_of(tests), '--list-test-names-only'], text=True, cwd=tree.TREE,
+                          stdout=subprocess.PIPE, check=False)
+    return set(done.stdout.split('\n')) >= {test.name for test in tests}
+
+
 def fails(mutant, batch):
     """Whether a test fails, the program dies, or it does not come to an end."""
-    names = os.path.join(tree.BUILD, f'names.{threading.get_ident()}')
-    with open(names, 'w', encoding='utf-8') as file:
-        file.writelines(test.name + '\n' for test in batch)
+    names = names_of(batch)
     try:
         done = subprocess.run([tree.PROGRAM, '--abort', '-f', names], cwd=tree.TREE, check=False,
                               env={**os.environ, 'RTR_MUTANT': str(mutant.id)}, stdin=subprocess.DEVNULL,
@@ -82,12 +98,22 @@ def killed(mutant, tests):
     return any(fails(mutant, batch) for batch in stages(mutant, tests))
 
 
-def run_all(mutants, tests):
+def run_all(mutants, tests, quick):
+    """First every mutant on the quick tests, then those that lived through them on the slow ones."""
+    run_on(mutants, [test for test in tests if test.seconds <= SLOW], 'quick')
+    if not quick:
+        run_on([m for m in mutants if not m.killed], [test for test in tests if test.seconds > SLOW], 'slow')
+
+
+def run_on(mutants, tests, which):
     def judge(mutant):
         mutant.killed = killed(mutant, tests)
+        with lock, open(os.path.join(tree.BUILD, f'outcomes.{which}.tsv'), 'a', encoding='utf-8') as log:
+            log.write(f'{"killed" if mutant.killed else "alive"}\t{mutant.path}:{mutant.line}\t{mutant.key}\n')
 
+    lock = threading.Lock()
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         for count, _ in enumerate(pool.map(judge, mutants), 1):
             if count % 50 == 0 or count == len(mutants):
-                print(f'\r{count} of {len(mutants)} mutants', end='', file=sys.stderr, flush=True)
+                print(f'\r{count} of {len(mutants)} mutants on the {which} tests', end='', file=sys.stderr, flush=True)
     print(file=sys.stderr)

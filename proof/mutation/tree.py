@@ -14,6 +14,7 @@ import points
 
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
 LEFT_OUT = ['tests/cli', 'tests/house', 'proof/mutation']
+MAIN = 'tests/support/catch_main.cpp'
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 BUILD = os.path.join(ROOT, 'build', 'mutation')
@@ -77,10 +78,13 @@ def put(path, text):
 
 
 def copy_project(rewritten):
-    wanted = {'include/rtr/mutant.hpp', 'tests/support/reached.cpp'}
+    wanted = {'include/rtr/mutant.hpp', 'tests/support/reached.hpp'}
     for path in copied_files():
         wanted.add(path)
         if path in rewritten:
+            continue
+        if path == MAIN:
+            put(path, content(path).decode() + '\n#include "support/reached.hpp"\n')
             continue
         source, target = os.path.join(ROOT, path), os.path.join(TREE, path)
         if not (os.path.exists(target) and filecmp.cmp(source, target, shallow=False)):
@@ -91,7 +95,7 @@ def copy_project(rewritten):
             path = os.path.join(folder, name)
             if os.path.relpath(path, TREE) not in wanted:
                 os.remove(path)
-    for source, target in (('mutant.hpp', 'include/rtr/mutant.hpp'), ('reached.cpp', 'tests/support/reached.cpp')):
+    for source, target in (('mutant.hpp', 'include/rtr/mutant.hpp'), ('reached.hpp', 'tests/support/reached.hpp')):
         with open(os.path.join(HERE, source), encoding='utf-8') as file:
             put(target, file.read())
 
@@ -129,7 +133,7 @@ def configure():
     os.makedirs(OUT, exist_ok=True)
     subprocess.run(['cmake', '-S', TREE, '-B', OUT, '-G', 'Ninja', '-DRTR_TESTS=ON', '-DRTR_WERROR=OFF',
                     '-DCMAKE_BUILD_TYPE=Release', '-DCMAKE_CXX_FLAGS=-w -D_GLIBCXX_ASSERTIONS',
-                    '-DCMAKE_CXX_FLAGS_RELEASE=-O1 -DNDEBUG', '-DCMAKE_EXPORT_COMPILE_COMMANDS=ON'],
+                    '-DCMAKE_CXX_FLAGS_RELEASE=-O2 -DNDEBUG', '-DCMAKE_EXPORT_COMPILE_COMMANDS=ON'],
                    check=True, stdout=subprocess.DEVNULL)
 
 

@@ -1,35 +1,49 @@
 // Writes which points of the core each test case reaches, and how long it takes: only those tests can notice a mutant.
-#include "support/catch.hpp"
+// Put behind the test program's entry point, where Catch2 shows what a listener needs.
+#pragma once
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#endif
 
 #include "rtr/mutant.hpp"
 
 #include <chrono>
 #include <cstdio>
+#include <string>
 
 namespace {
 
-struct Reached : Catch::TestEventListenerBase {
-  using TestEventListenerBase::TestEventListenerBase;
+#if __has_include(<catch2/catch_all.hpp>)
+using Listener = Catch::EventListenerBase;
+#else
+using Listener = Catch::TestEventListenerBase;
+#endif
+
+struct Reached : Listener {
+  using Listener::Listener;
 
   void testCaseStarting(const Catch::TestCaseInfo& info) override {
-    TestEventListenerBase::testCaseStarting(info);
+    Listener::testCaseStarting(info);
+    name_ = info.name;
+    file_ = info.lineInfo.file;
     rtr_mutant::reached.clear();
     began_ = std::chrono::steady_clock::now();
   }
 
   void testCaseEnded(const Catch::TestCaseStats& stats) override {
-    TestEventListenerBase::testCaseEnded(stats);
+    Listener::testCaseEnded(stats);
     const char* path = std::getenv("RTR_MUTANT_REACHED");
     std::FILE* file = path == nullptr ? nullptr : std::fopen(path, "a");
     if (file == nullptr) return;
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
-    std::fprintf(file, "%s\t%s\t%.4f\t", stats.testInfo.name.c_str(), stats.testInfo.lineInfo.file, took.count());
+    std::fprintf(file, "%s\t%s\t%.4f\t", name_.c_str(), file_.c_str(), took.count());
     for (const int point : rtr_mutant::reached) std::fprintf(file, "%d ", point);
     std::fputc('\n', file);
     std::fclose(file);
   }
 
  private:
+  std::string name_, file_;
   std::chrono::steady_clock::time_point began_;
 };
 
