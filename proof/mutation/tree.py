@@ -1,6 +1,7 @@
 """Keeps a copy of the project in the build folder in which the core is rewritten, and builds its test program.
 
-The copy leaves out the tests that start the program itself (tests/cli) or read the sources (tests/house).
+The copy leaves out the tests that start the program itself (tests/cli), read the sources (tests/house) or write to disk
+(tests/store).
 """
 import filecmp
 import hashlib
@@ -13,7 +14,7 @@ import subprocess
 import points
 
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
-LEFT_OUT = ['tests/cli', 'tests/house', 'proof/mutation']
+LEFT_OUT = ['tests/cli', 'tests/house', 'tests/store', 'proof/mutation']
 MAIN = 'tests/support/catch_main.cpp'
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
