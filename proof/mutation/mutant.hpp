@@ -1,5 +1,5 @@
 // What a rewritten core asks at every point: am I the one that is broken in this run? All mutants are in one program;
-// RTR_MUTANT names the one that is switched on, RTR_MUTANT_REACHED a file for the points that each test case reaches.
+// RTR_MUTANT names the one that is switched on, RTR_MUTANT_REACHED a file for those that each test case would meet.
 #pragma once
 #pragma GCC system_header
 
@@ -16,14 +16,21 @@ inline const int chosen = [] {
   return text == nullptr ? 0 : std::atoi(text);
 }();
 inline const bool recording = std::getenv("RTR_MUTANT_REACHED") != nullptr;
-inline std::unordered_set<int> reached;  ///< since the test case began; a point is named by its first mutant
+inline std::unordered_set<int> reached;  ///< the mutants that would have made a difference, since the test case began
 
+constexpr bool noting() { return !std::is_constant_evaluated() && recording; }
+constexpr void note(int id) {
+  if (noting()) reached.insert(id);
+}
 /// Which of the `count` mutants from `first` on is switched on, from 0; -1 when none is. Never one while compiling.
-constexpr int which(int first, int count) {
+constexpr int asked(int first, int count) {
   if (std::is_constant_evaluated()) return -1;
-  if (recording) reached.insert(first);
   const unsigned off = static_cast<unsigned>(chosen) - static_cast<unsigned>(first);
   return off < static_cast<unsigned>(count) ? static_cast<int>(off) : -1;
+}
+constexpr int which(int first, int count) {
+  for (int i = 0; i < count; ++i) note(first + i);
+  return asked(first, count);
 }
 constexpr bool active(int id) { return which(id, 1) == 0; }
 
@@ -43,7 +50,11 @@ constexpr T number(int id, T value) {
   const int what = which(id, 2);
   return what < 0 ? value : static_cast<T>(what == 0 ? value + 1 : value - 1);
 }
-/// A number that can only move towards zero.
+/// A number that can only move one way.
+template <class T>
+constexpr T more(int id, T value) {
+  return active(id) ? static_cast<T>(value + 1) : value;
+}
 template <class T>
 constexpr T fewer(int id, T value) {
   return active(id) ? static_cast<T>(value - 1) : value;
@@ -57,7 +68,9 @@ constexpr std::decay_t<T> unless(int id, T&& value) {
 #define RTR_MUTANT_RELATION(name, op, a, b)                   \
   template <class L, class R>                                 \
   constexpr bool name(int id, const L& l, const R& r) {       \
-    const int what = which(id, 2);                            \
+    if (noting() && (l a r) != (l op r)) note(id);           \
+    if (noting() && (l b r) != (l op r)) note(id + 1);       \
+    const int what = asked(id, 2);                            \
     return what < 0 ? l op r : what == 0 ? l a r : l b r;     \
   }
 RTR_MUTANT_RELATION(less, <, <=, >=)
@@ -94,11 +107,13 @@ constexpr void take(int id, L& l, const R& r) {
 
 template <class T>
 constexpr const T& least(int id, const T& a, const T& b) {
-  return active(id) ? std::max(a, b) : std::min(a, b);
+  if (a < b || b < a) note(id);
+  return asked(id, 1) == 0 ? std::max(a, b) : std::min(a, b);
 }
 template <class T>
 constexpr const T& greatest(int id, const T& a, const T& b) {
-  return active(id) ? std::min(a, b) : std::max(a, b);
+  if (a < b || b < a) note(id);
+  return asked(id, 1) == 0 ? std::min(a, b) : std::max(a, b);
 }
 template <class T>
 constexpr T least(int id, std::initializer_list<T> list) {
@@ -110,7 +125,9 @@ constexpr T greatest(int id, std::initializer_list<T> list) {
 }
 template <class T>
 constexpr T clamped(int id, const T& value, const T& low, const T& high) {
-  const int what = which(id, 2);
+  if (value < low) note(id);
+  if (high < value) note(id + 1);
+  const int what = asked(id, 2);
   return what < 0 ? std::clamp(value, low, high) : what == 0 ? std::min(value, high) : std::max(value, low);
 }
 template <class I, class P>

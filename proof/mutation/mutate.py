@@ -24,7 +24,7 @@ class Mutant:
     """One way of breaking one place; `key` stays the same when lines move."""
 
     def __init__(self, path, edit, index, line, source, key):
-        self.path, self.id, self.point, self.line, self.key = path, edit.first + index, edit.first, line, key
+        self.path, self.id, self.line, self.key = path, edit.first + index, line, key
         self.name, self.source, self.killed = edit.names[index], source, None
 
 

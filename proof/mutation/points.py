@@ -3,6 +3,7 @@
 A place is an Edit: a range of the source, what stands there instead (text and sub-ranges), and the mutants it offers.
 What is left out on purpose, because it cannot change what the program does or is no code of a rule:
   - static_assert, constexpr variables, type aliases, array bounds, case labels: they are settled by the compiler;
+  - a constant moved to where the neighbouring relation already stands: x > 2 is x >= 3;
   - reserve(), and the step of a counting loop (without it the loop would only never end);
   - the -1 that stands for "none" is not moved to -2: it is only ever asked whether it is below 0.
 """
@@ -40,6 +41,7 @@ class Finder:
         with open(path, 'rb') as file:
             self.source = file.read()
         self.edits = []
+        self.compared = {}  # constants beside a relation, with the way in which they may move
         self.function = ''
         for node in self.tu.cursor.get_children():
             if node.location.file and node.location.file.name == path:
@@ -226,7 +228,10 @@ class Finder:
             self.operator(start, end, node.type.get_canonical(), *found)
 
     def number(self, start, end):
-        if self.source[start - 1:start] == b'-' and self.text(start, end) == '1':
+        if (start, end) in self.compared:
+            names = self.compared[start, end]
+            self.add(start, end, names, [f'rtr_mutant::{"more" if names == ["+1"] else "fewer"}(@, ', (start, end), ')'])
+        elif self.source[start - 1:start] == b'-' and self.text(start, end) == '1':
             self.add(start, end, ['-1'], ['rtr_mutant::fewer(@, ', (start, end), ')'])
         else:
             self.add(start, end, ['+1', '-1'], ['rtr_mutant::number(@, ', (start, end), ')'])
@@ -260,6 +265,10 @@ class Finder:
                      [f'rtr_mutant::{name}(@, ', left, ', ', right, ')'])
 
         if op in RELATIONS:
+            if self.ordered(kind):
+                more = ['+1'] if op in ('>', '<=') else ['-1']
+                less = ['-1'] if op in ('>', '<=') else ['+1']
+                self.compared[right], self.compared[left] = more, less
             as_call(*RELATIONS[op])
         elif op in ('==', '!='):
             self.add(left[0], right[1], [f'{op} -> {"!=" if op == "==" else "=="}'],
@@ -268,7 +277,7 @@ class Finder:
                 as_call(*ORDERED[op])
         elif op in ('&&', '||'):
             other = '||' if op == '&&' else '&&'
-            turn = '[&](bool rtr_turn) {{ return rtr_mutant::turned(rtr_turn, rtr_mutant::turned(rtr_turn, '
+            turn = '[&](bool rtr_turn) { return rtr_mutant::turned(rtr_turn, rtr_mutant::turned(rtr_turn, '
             self.add(left[0], right[1], [f'{op} -> {other}'],
                      [turn, left, f') {op} rtr_mutant::turned(rtr_turn, ', right, ')); }(rtr_mutant::active(@))'])
         elif op == '-' and kind.spelling.endswith('rtr::Date') and result.kind in INTEGERS:

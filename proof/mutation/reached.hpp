@@ -1,4 +1,4 @@
-// Writes which points of the core each test case reaches, and how long it takes: only those tests can notice a mutant.
+// Writes which mutants each test case would meet, and how long it takes: only those tests can notice a mutant.
 // Put behind the test program's entry point, where Catch2 shows what a listener needs.
 #pragma once
 #if __has_include(<catch2/catch_all.hpp>)
@@ -37,7 +37,7 @@ struct Reached : Listener {
     if (file == nullptr) return;
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began_;
     std::fprintf(file, "%s\t%s\t%.4f\t", name_.c_str(), file_.c_str(), took.count());
-    for (const int point : rtr_mutant::reached) std::fprintf(file, "%d ", point);
+    for (const int mutant : rtr_mutant::reached) std::fprintf(file, "%d ", mutant);
     std::fputc('\n', file);
     std::fclose(file);
   }

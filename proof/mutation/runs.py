@@ -15,7 +15,7 @@ WORKERS = max(2, os.cpu_count() or 2)
 MEMORY = 4 << 30
 SLOW = 0.15  # seconds of a test case while it notes what it reaches
 
-Test = collections.namedtuple('Test', 'name file seconds points')
+Test = collections.namedtuple('Test', 'name file seconds mutants')
 
 
 def in_parallel(work, items):
@@ -24,7 +24,7 @@ def in_parallel(work, items):
 
 
 def reached_by_test():
-    """Every test case with the points it reaches; also the check that nothing fails while no mutant is switched on."""
+    """Every test case with the mutants that it would meet; also the check that nothing fails while no mutant is switched on."""
     path = os.path.join(tree.BUILD, 'reached.tsv')
     if not (os.path.exists(path) and os.path.getmtime(path) > os.path.getmtime(tree.PROGRAM)):
         new = path + '.new'
@@ -38,8 +38,8 @@ def reached_by_test():
     tests = []
     with open(path, encoding='utf-8') as file:
         for line in file:
-            name, source, seconds, points = line.rstrip('\n').split('\t')
-            tests.append(Test(name, source, float(seconds), frozenset(map(int, points.split()))))
+            name, source, seconds, mutants = line.rstrip('\n').split('\t')
+            tests.append(Test(name, source, float(seconds), frozenset(map(int, mutants.split()))))
     return tests
 
 
@@ -50,7 +50,7 @@ def stem(path):
 def stages(mutant, tests):
     """The tests that reach a mutant, in a few runs: those of the file's own name and the quickest first."""
     own = stem(mutant.path)
-    reaching = sorted((t for t in tests if mutant.point in t.points), key=lambda t: (stem(t.file) != own, t.seconds))
+    reaching = sorted((t for t in tests if mutant.id in t.mutants), key=lambda t: (stem(t.file) != own, t.seconds))
     found, batch, spent, limit = [], [], 0.0, 0.1
     for test in reaching:
         if batch and spent + test.seconds > limit:
