@@ -44,6 +44,23 @@ TEST_CASE("every day from 2000 to 2100 follows the one before it", "[core][dates
   CHECK(expected == from_civil(2101, 1, 1));
 }
 
+TEST_CASE("the calendar runs on without a break from the year -1000 to 3000", "[core][dates]") {
+  Date expected = *from_civil(-1000, 1, 1);
+  CHECK(expected.days == -1084770);  // as many as from 600-01-01, four cycles of 146,097 days later
+  bool all = true;
+  for (int year = -1000; year <= 3000; ++year) {
+    for (int month = 1; month <= 12; ++month) {
+      for (const int day : {1, days_in(year, month)}) {
+        const Date date = expected + (day - 1);
+        const Civil back = to_civil(date);
+        all = all && from_civil(year, month, day) == date && back.year == year && back.month == month && back.day == day;
+      }
+      expected = expected + days_in(year, month);
+    }
+  }
+  CHECK(all);
+}
+
 TEST_CASE("the first of January 1970 is day 0, a Thursday", "[core][dates]") {
   CHECK(from_civil(1970, 1, 1) == Date{0});
   CHECK(weekday(Date{0}) == Weekday::thursday);
