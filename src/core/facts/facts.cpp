@@ -10,10 +10,9 @@ namespace {
 
 const WeekFacts empty_week{};
 
-/// Of two answers of one day the careful one: for a gate that is no, for a red flag yes.
+/// Of two answers of one day, both given, the careful one: for a gate that is no, for a red flag yes.
 Answer careful(Item item, Answer a, Answer b) {
-  if (a == Answer::unanswered) return b;
-  if (b == Answer::unanswered || a == b) return a;
+  if (a == b) return a;
   const bool yes_is_good = group_of(item) == ItemGroup::readiness || item == Item::seen_clinician ||
                            (group_of(item) == ItemGroup::optional && item != Item::inflammatory_pattern);
   return yes_is_good ? Answer::no : Answer::yes;

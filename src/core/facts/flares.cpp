@@ -31,7 +31,6 @@ void add_held(const Facts& facts, const SessionFacts& red, Flare& flare) {
   }
   if (!flare.running) return;
   const std::optional<Reference> reference = reference_at(facts, std::min(red.week, -1));
-  flare.running_base_s = reference ? reference->run_s : 0;
   // The last planned week: its own, or, when nothing had been run in it yet, the one before.
   for (const WeekFacts& week : facts.weeks) {
     if (week.offset > red.week || week.counted_run_s == 0) continue;
