@@ -18,9 +18,15 @@ inline const int chosen = [] {
 inline const bool recording = std::getenv("RTR_MUTANT_REACHED") != nullptr;
 inline std::unordered_set<int> reached;  ///< the mutants that would have made a difference, since the test case began
 
+inline int noted[1 << 16] = {};          ///< those of them that were noted last, so that a loop costs little
+
 constexpr bool noting() { return !std::is_constant_evaluated() && recording; }
 constexpr void note(int id) {
-  if (noting()) reached.insert(id);
+  if (!noting()) return;
+  int& last = noted[static_cast<unsigned>(id) * 2654435769U >> 16];
+  if (last == id) return;
+  last = id;
+  reached.insert(id);
 }
 /// Which of the `count` mutants from `first` on is switched on, from 0; -1 when none is. Never one while compiling.
 constexpr int asked(int first, int count) {

@@ -7,8 +7,10 @@
 
 #include "rtr/mutant.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <iterator>
 #include <string>
 
 namespace {
@@ -27,6 +29,7 @@ struct Reached : Listener {
     name_ = info.name;
     file_ = info.lineInfo.file;
     rtr_mutant::reached.clear();
+    std::fill(std::begin(rtr_mutant::noted), std::end(rtr_mutant::noted), 0);
     began_ = std::chrono::steady_clock::now();
   }
 

@@ -162,7 +162,6 @@ struct Facts {
   Seconds running_within(Metres metres, int days) const;
   /// A session counts as recent for what restricts: since the first day of the last week.
   bool recent(const SessionFacts& session) const { return session.week >= -1; }
-  const Flare* last_flare() const { return flares.empty() ? nullptr : &flares.back(); }
   /// A flare that still shapes the week: in the last 7 days, or with fewer than two clean runs since.
   bool active(const Flare& flare) const;
 };
