@@ -18,7 +18,7 @@ inline const int chosen = [] {
 inline const bool recording = std::getenv("RTR_MUTANT_REACHED") != nullptr;
 inline std::unordered_set<int> reached;  ///< the mutants that would have made a difference, since the test case began
 
-inline int noted[1 << 16] = {};          ///< those of them that were noted last, so that a loop costs little
+inline int noted[1 << 16] = {};  ///< those of them that were noted last, so that a loop costs little
 
 constexpr bool noting() { return !std::is_constant_evaluated() && recording; }
 constexpr void note(int id) {
@@ -71,13 +71,13 @@ constexpr std::decay_t<T> unless(int id, T&& value) {
   return active(id) ? std::decay_t<T>{} : std::decay_t<T>(std::forward<T>(value));
 }
 
-#define RTR_MUTANT_RELATION(name, op, a, b)                   \
-  template <class L, class R>                                 \
-  constexpr bool name(int id, const L& l, const R& r) {       \
-    if (noting() && (l a r) != (l op r)) note(id);           \
-    if (noting() && (l b r) != (l op r)) note(id + 1);       \
-    const int what = asked(id, 2);                            \
-    return what < 0 ? l op r : what == 0 ? l a r : l b r;     \
+#define RTR_MUTANT_RELATION(name, op, a, b)               \
+  template <class L, class R>                             \
+  constexpr bool name(int id, const L& l, const R& r) {   \
+    if (noting() && (l a r) != (l op r)) note(id);        \
+    if (noting() && (l b r) != (l op r)) note(id + 1);    \
+    const int what = asked(id, 2);                        \
+    return what < 0 ? l op r : what == 0 ? l a r : l b r; \
   }
 RTR_MUTANT_RELATION(less, <, <=, >=)
 RTR_MUTANT_RELATION(less_equal, <=, <, >)
@@ -86,10 +86,10 @@ RTR_MUTANT_RELATION(greater_equal, >=, >, <)
 RTR_MUTANT_RELATION(equal_ordered, ==, >=, <=)
 RTR_MUTANT_RELATION(unequal_ordered, !=, >, <)
 
-#define RTR_MUTANT_ARITHMETIC(name, op, other)                                   \
-  template <class L, class R>                                                    \
-  constexpr auto name(int id, const L& l, const R& r) -> decltype(l op r) {      \
-    return active(id) ? l other r : l op r;                                      \
+#define RTR_MUTANT_ARITHMETIC(name, op, other)                            \
+  template <class L, class R>                                             \
+  constexpr auto name(int id, const L& l, const R& r)->decltype(l op r) { \
+    return active(id) ? l other r : l op r;                               \
   }
 RTR_MUTANT_ARITHMETIC(plus, +, -)
 RTR_MUTANT_ARITHMETIC(minus, -, +)

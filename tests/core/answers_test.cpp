@@ -40,11 +40,14 @@ TEST_CASE("a sign or a cause counts as yes when both were said", "[core][answers
   }
 }
 
-TEST_CASE("the newest answer counts, in whichever order they were entered; no answer changes nothing", "[core][answers]") {
+TEST_CASE("the newest answer counts, in whichever order they were entered; no answer changes nothing",
+          "[core][answers]") {
   const auto newest = [](const Story& story) { return story.facts().newest[index_of(Item::cause_volume)]; };
   CHECK(newest(Story()) == Answer::unanswered);
-  CHECK(newest(Story().answer(Item::cause_volume, Answer::yes, 9).answer(Item::cause_volume, Answer::no, 3)) == Answer::no);
-  CHECK(newest(Story().answer(Item::cause_volume, Answer::no, 3).answer(Item::cause_volume, Answer::yes, 9)) == Answer::no);
+  CHECK(newest(Story().answer(Item::cause_volume, Answer::yes, 9).answer(Item::cause_volume, Answer::no, 3)) ==
+        Answer::no);
+  CHECK(newest(Story().answer(Item::cause_volume, Answer::no, 3).answer(Item::cause_volume, Answer::yes, 9)) ==
+        Answer::no);
   CHECK(newest(Story().answer(Item::cause_volume, Answer::yes, 3).answer(Item::cause_volume, Answer::unanswered, 0)) ==
         Answer::yes);
 }

@@ -58,7 +58,8 @@ TEST_CASE("the kind of injury brings its own advice and no other", "[core][cauti
   CHECK(cautions(of_kind(InjuryKind::disc)) == Ids{"caution.pain_before_run", "caution.disc"});
   CHECK(cautions(of_kind(InjuryKind::facet)) == Ids{"caution.pain_before_run", "caution.facet"});
   CHECK(cautions(of_kind(InjuryKind::muscle_strain)) == Ids{"caution.pain_before_run", "caution.muscle_strain"});
-  CHECK(cautions(of_kind(InjuryKind::general_tightness)) == Ids{"caution.pain_before_run", "caution.general_tightness"});
+  CHECK(cautions(of_kind(InjuryKind::general_tightness)) ==
+        Ids{"caution.pain_before_run", "caution.general_tightness"});
   CHECK(cautions(of_kind(InjuryKind::other)) == Ids{"caution.pain_before_run"});
 }
 
@@ -90,7 +91,9 @@ TEST_CASE("each cause brings its advice, a cadence cue only from S5 and with run
     CHECK_FALSE(warned(Story().trained(1, "S4").answer(item, Answer::no, 1), id));
     CHECK_FALSE(warned(Story().trained(1, "S4"), id));
   }
-  const auto cue = [](Story story) { return warned(story.answer(Item::cause_mechanics, Answer::yes, 1), "caution.cause_cadence"); };
+  const auto cue = [](Story story) {
+    return warned(story.answer(Item::cause_mechanics, Answer::yes, 1), "caution.cause_cadence");
+  };
   CHECK(cue(Story().trained(1, "S4")));
   CHECK_FALSE(cue(Story().trained(1, "S3")));
   CHECK(cue(in_running_week(3)));
@@ -123,7 +126,9 @@ TEST_CASE("after a flare, and where the physio should look, the plan says so", "
   CHECK(warned(Story().trained(1, "S5").add(red_walk(9)).add(red_walk(1)), "caution.see_physio"));
   CHECK_FALSE(warned(Story().trained(1, "S5").add(red_walk(1)), "caution.see_physio"));
   const auto knee = [](int pain) {
-    return Story().trained(1, "S5", 3, [=](Session& made, int) { made.elsewhere = {{"knee", pain, Answer::unanswered}}; });
+    return Story().trained(1, "S5", 3, [=](Session& made, int) {
+      made.elsewhere = {{"knee", pain, Answer::unanswered}};
+    });
   };
   CHECK(warned(knee(6), "caution.see_physio"));
   CHECK_FALSE(warned(knee(5), "caution.see_physio"));

@@ -39,7 +39,8 @@ Session red_walk() {
 
 /// Minutes of one walk of a walking week, for somebody who cannot walk 30 minutes yet.
 Seconds walk_minutes(Story story) {
-  for (Checklist& checklist : story.record.checklists) checklist.answers[index_of(Item::walk_30_min)] = Answer::unanswered;
+  for (Checklist& checklist : story.record.checklists)
+    checklist.answers[index_of(Item::walk_30_min)] = Answer::unanswered;
   const Plan plan = no_squat(std::move(story)).plan();
   for (const Day& day : week_of(plan)->days) {
     for (const Activity& item : day.items) {
@@ -120,7 +121,9 @@ TEST_CASE("cross-training is half an hour at an effort of 4", "[core][companions
 
 TEST_CASE("a walk is five minutes longer than the newest comfortable one of the last 28 days, 12 to 30 minutes",
           "[core][companions]") {
-  const auto after = [](int days, int minutes) { return walk_minutes(s4().add(other(ago(days), SessionKind::walk, minutes))); };
+  const auto after = [](int days, int minutes) {
+    return walk_minutes(s4().add(other(ago(days), SessionKind::walk, minutes)));
+  };
   CHECK(after(28, 20) == 25);
   CHECK(after(29, 20) == 12);
   CHECK(after(3, 24) == 29);

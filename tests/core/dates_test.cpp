@@ -53,7 +53,8 @@ TEST_CASE("the calendar runs on without a break from the year -1000 to 3000", "[
       for (const int day : {1, days_in(year, month)}) {
         const Date date = expected + (day - 1);
         const Civil back = to_civil(date);
-        all = all && from_civil(year, month, day) == date && back.year == year && back.month == month && back.day == day;
+        all =
+            all && from_civil(year, month, day) == date && back.year == year && back.month == month && back.day == day;
       }
       expected = expected + days_in(year, month);
     }

@@ -1,4 +1,5 @@
-// How much running the week gets under its limits, before it is laid on days: run days first, then minutes, only downwards.
+// How much running the week gets under its limits, before it is laid on days: run days first, then minutes, only
+// downwards.
 #include "core/week/decide.hpp"
 
 #include "support/catch.hpp"

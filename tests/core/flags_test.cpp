@@ -1,4 +1,5 @@
-// When a red flag is open: which day's answer counts, which clearance lifts it, and what is later than the day asked for.
+// When a red flag is open: which day's answer counts, which clearance lifts it, and what is later than the day asked
+// for.
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
@@ -59,7 +60,8 @@ TEST_CASE("a second clearance restarts nothing: the first since the yes is the o
   for (const bool swapped : {false, true}) {
     Story story;
     story.record.checklists = {with(ready(ago(30)), Item::chest_pain, Answer::yes), ready(ago(2))};
-    story.record.clearances = {clearing(Item::chest_pain, swapped ? 10 : 20), clearing(Item::chest_pain, swapped ? 20 : 10)};
+    story.record.clearances = {clearing(Item::chest_pain, swapped ? 10 : 20),
+                               clearing(Item::chest_pain, swapped ? 20 : 10)};
     const Facts facts = story.facts();
     CHECK_FALSE(flag(facts, Item::chest_pain).open);
     CHECK(flag(facts, Item::chest_pain).lifted == ago(20));
@@ -120,4 +122,34 @@ TEST_CASE("who was born 19 years before this one may be 18 by now, who was born 
   CHECK(open(2008));
   CHECK_FALSE(open(2007));
   CHECK_FALSE(open(1990));
+}
+
+TEST_CASE("a clearance without a no since lifts nothing yet", "[core][flags]") {
+  Story story;
+  story.record.checklists = {with(ready(ago(30)), Item::chest_pain, Answer::yes)};
+  story.record.clearances = {clearing(Item::chest_pain, 20)};
+  CHECK(flag(story.facts(), Item::chest_pain).open);
+  CHECK_FALSE(flag(story.facts(), Item::chest_pain).lifted);
+  CHECK_FALSE(story.facts().restart_on);
+}
+
+TEST_CASE("a ceiling counts from the day of its clearance, and not before", "[core][flags]") {
+  const auto highest = [](int days_ago) {
+    Story story;
+    story.record.clearances.push_back(clearing(Item::under_18, days_ago));
+    story.record.clearances.back().stage_max = "S3";
+    return story.facts().clearance.stage_max;
+  };
+  CHECK(highest(1) == 2);
+  CHECK(highest(0) == 2);
+  CHECK_FALSE(highest(-1));
+}
+
+TEST_CASE("after a gap and a lifted emergency the gates have to be dated after the later of the two", "[core][flags]") {
+  Story story = Story().add(session(ago(60), "S4"));
+  story.record.checklists = {with(ready(ago(50)), Item::chest_pain, Answer::yes), ready(ago(10)), screen(ago(2))};
+  story.record.clearances.push_back(clearing(Item::chest_pain, 5));
+  CHECK_FALSE(story.facts().readiness.missing.empty());
+  story.record.checklists.push_back(ready(ago(3)));
+  CHECK(story.facts().readiness.missing.empty());
 }

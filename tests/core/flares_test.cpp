@@ -142,3 +142,31 @@ TEST_CASE("a flare on the ladder has no running base", "[core][flares]") {
   CHECK(found.stage == 12);
   CHECK(found.running_base_s == 0);
 }
+
+TEST_CASE("a flare under a plan is measured against the smaller of the plan and the reference of then",
+          "[core][flares]") {
+  const Story story = Story()
+                          .trained(5, "S13")
+                          .ran(4, 33)
+                          .told(3)
+                          .ran(3, 36, 2)
+                          .add(red(other(next_monday - 16, SessionKind::walk, 30)))
+                          .ran(2, 36)
+                          .ran(1, 40);
+  CHECK(newest(story).running_base_s == 99 * 60);
+}
+
+TEST_CASE("a flare in a week without a run is measured against the last week with one", "[core][flares]") {
+  const Story story = Story().trained(4, "S13").ran(3, 33).add(red(other(ago(8), SessionKind::walk, 30)));
+  CHECK(newest(story).running_base_s == 99 * 60);
+}
+
+TEST_CASE("less running after a flare does not change what it is measured against", "[core][flares]") {
+  const Story story = Story()
+                          .trained(4, "S13")
+                          .ran(3, 33)
+                          .add(red(other(next_monday - 15, SessionKind::walk, 30)))
+                          .ran(2, 20)
+                          .ran(1, 20);
+  CHECK(newest(story).running_base_s == 99 * 60);
+}

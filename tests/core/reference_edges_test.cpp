@@ -54,7 +54,8 @@ TEST_CASE("two runs of one day are one run day of the reference", "[core][refere
   CHECK(reference_of(Story().trained(2, "S13").ran(1, 33, 3, twice)).run_days == 2);
 }
 
-TEST_CASE("of weeks of equal running the one on fewer days is the reference, of equal ones the newest", "[core][reference]") {
+TEST_CASE("of weeks of equal running the one on fewer days is the reference, of equal ones the newest",
+          "[core][reference]") {
   // 90 minutes on three days, and 90 on two.
   const auto three_days = [](Story& story, int back) { story.ran(back, 30); };
   const auto two_days = [](Story& story, int back) {
@@ -104,7 +105,8 @@ TEST_CASE("a week below the last stage counts as what was run", "[core][referenc
   CHECK(found.run_days == 2);
 }
 
-TEST_CASE("the load of a reference is its effort times its running, unrated runs at the others' mean", "[core][reference]") {
+TEST_CASE("the load of a reference is its effort times its running, unrated runs at the others' mean",
+          "[core][reference]") {
   const auto rated = [](Session& made, int i) { made.rpe = i == 0 ? std::nullopt : std::optional<int>(4); };
   CHECK(reference_of(Story().trained(2, "S13").ran(1, 33)).load == 3 * 99 * 60);
   CHECK(reference_of(Story().trained(2, "S13").ran(1, 33, 3, rated)).load == 4 * 99 * 60);

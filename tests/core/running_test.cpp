@@ -43,18 +43,18 @@ TEST_CASE("the own pace is that of whole sessions of the last 28 days", "[core][
 
 TEST_CASE("the own pace adds up the runs, and its walking is that of one of them", "[core][running]") {
   Session walked = measured(ago(5), 6000, 40);
-  walked.walk_s = 300;
+  walked.walk_s = 301;
   Session none = measured(ago(3), 4000, 20);
   none.walk_s = std::nullopt;
   const Story story = Story().trained(9, "S13").add(walked).add(none);
   const Facts facts = story.facts();
   REQUIRE(facts.pace_m);
   CHECK(*facts.pace_m == 10000);
-  CHECK(facts.pace_s == 60 * 60 + 300);
+  CHECK(facts.pace_s == 60 * 60 + 301);
   CHECK(facts.pace_walk_s == 150);
   // Ten kilometres on two days, the walking around each left out; never less than nothing.
-  CHECK(facts.running_within(10000, 2) == 60 * 60 + 300 - 2 * 150);
-  CHECK(facts.running_within(5000, 0) == (60 * 60 + 300) / 2);
+  CHECK(facts.running_within(10000, 2) == 60 * 60 + 301 - 2 * 150);
+  CHECK(facts.running_within(5000, 0) == (60 * 60 + 301) / 2);
   CHECK(facts.running_within(100, 3) == 0);
 }
 
@@ -73,7 +73,8 @@ TEST_CASE("a distance of nothing is none, and a walk has no running pace", "[cor
   Session walk = other(ago(2), SessionKind::walk, 60);
   walk.distance_m = 5000;
   CHECK_FALSE(pace_known(Story().trained(9, "S13").add(walk)));
-  CHECK(pace_known(with_distances(4, 4).add(other(ago(2), SessionKind::walk, 60)).add(other(ago(3), SessionKind::walk, 60))));
+  CHECK(pace_known(
+      with_distances(4, 4).add(other(ago(2), SessionKind::walk, 60)).add(other(ago(3), SessionKind::walk, 60))));
 }
 
 TEST_CASE("one stage back means 80 percent of the running, two 65, three or more 50", "[core][running]") {
@@ -115,7 +116,8 @@ TEST_CASE("a week on more days than its reference was planned on as many as it w
   const auto shorter = [](Session& made, int i) {
     if (i == 2) made.run_s = made.longest_run_s = 20 * 60;
   };
-  const Story story = Story().trained(9, "S13").ran(5, 33, 2).ran(4, 36, 2).ran(3, 39, 2).ran(2, 42, 2).ran(1, 27, 3, shorter);
+  const Story story =
+      Story().trained(9, "S13").ran(5, 33, 2).ran(4, 36, 2).ran(3, 39, 2).ran(2, 42, 2).ran(1, 27, 3, shorter);
   CHECK(story.facts().week_at(-1).planned_run_s == 81 * 60);
 }
 
@@ -148,7 +150,9 @@ TEST_CASE("the last planned running is that of the newest week with any", "[core
 }
 
 TEST_CASE("the longest run is that of the last 30 days", "[core][running]") {
-  const auto longest = [](int days) { return Story().trained(9, "S13").add(run(ago(days), 33)).add(run(ago(2), 20)).facts().longest_run_s; };
+  const auto longest = [](int days) {
+    return Story().trained(9, "S13").add(run(ago(days), 33)).add(run(ago(2), 20)).facts().longest_run_s;
+  };
   CHECK(longest(30) == 33 * 60);
   CHECK(longest(31) == 20 * 60);
 }
@@ -160,4 +164,45 @@ TEST_CASE("one clean session at the last stage does not lead into the running ph
   CHECK_FALSE(one.fires("single-run"));
   CHECK_FALSE(one.fires("run-days"));
   CHECK_FALSE(Story().trained(1, "S12").facts().may_enter_running_phase());
+}
+
+TEST_CASE("a spike two weeks ago does not bound the week after it", "[core][running]") {
+  const auto spike = [](Session& made, int i) {
+    if (i == 1) made.run_s = made.longest_run_s = 45 * 60;
+  };
+  const Facts facts = Story().trained(3, "S13").ran(2, 33, 3, spike).ran(1, 33).facts();
+  CHECK(facts.week_at(-2).counted_max_s);
+  CHECK_FALSE(facts.week_at(-1).counted_max_s);
+}
+
+TEST_CASE("running of the week that has begun is neither its reference nor its last plan", "[core][running]") {
+  Story story = Story().trained(9, "S13").trained(8, "S13");
+  for (int back = 7; back > 0; --back) story.ran(back, 33);
+  story.week = next_monday;
+  story.now = next_monday + 5;
+  story.record.checklists = {ready(story.now)};
+  for (const int day : {1, 2, 3, 4}) story.add(run(next_monday + day, 36));
+  const Facts facts = story.facts();
+  REQUIRE(facts.reference);
+  CHECK(facts.reference->run_s == 99 * 60);
+  CHECK(facts.last_planned_run_s == 99 * 60);
+}
+
+TEST_CASE("a step back that is only inferred brings no more run days than the weeks before it had", "[core][running]") {
+  const Facts facts = Story().trained(9, "S13").ran(5, 33, 2).ran(4, 36, 2).ran(3, 39, 2).ran(1, 20, 3).facts();
+  REQUIRE(facts.week_at(-1).step_back);
+  REQUIRE(facts.reference);
+  CHECK(facts.reference->run_days == 2);
+}
+
+TEST_CASE("two clean sessions at the last stage count in full beside a short one that was not clean",
+          "[core][running]") {
+  const auto short_third = [](Session& made, int i) {
+    if (i != 2) return;
+    made.pain.during = 4;
+    made.run_s = made.longest_run_s = 600;
+  };
+  const Facts facts = Story().trained(2, "S12").trained(1, "S13", 3, short_third).facts();
+  REQUIRE(facts.reference);
+  CHECK(facts.reference->run_s == 90 * 60);
 }

@@ -28,20 +28,6 @@ Session of_stage(Date on, std::string_view stage, Seconds run_s) {
   return made;
 }
 
-/// Last week's plan with one walk-run of S4 on Tuesday.
-Story under_plan() {
-  Story story = Story().trained(2, "S4");
-  IssuedPlan plan;
-  plan.week_start = next_monday - 7;
-  plan.as_of = next_monday - 8;
-  plan.outcome = Outcome::train;
-  plan.phase = Phase::walk_run;
-  plan.stage = "S4";
-  plan.items = {{next_monday - 6, ItemKind::walk_run, "S4", 540, 1140, 90}};
-  story.record.plans = {plan};
-  return story;
-}
-
 }  // namespace
 
 TEST_CASE("weeks are counted from the planned one", "[core][sessions]") {
@@ -121,6 +107,8 @@ TEST_CASE("a stage that was not stated is the highest that was covered in full",
   CHECK(stage(720, 180) == 5);
   CHECK(stage(3600, 3600) == 5);
   CHECK(stage(299, 299) == -1);
+  CHECK(stage(300, 60) == 0);
+  CHECK(newest(Story().trained(2, "S12").add(untold(ago(1), 1800, 1800))).stage == 12);
 }
 
 TEST_CASE("a stage rises by at most one a week, also a stated one, and falls at once", "[core][sessions]") {
@@ -143,7 +131,8 @@ TEST_CASE("two runs of one week stand on one stage at most above the week before
   CHECK(newest(story).stage == 3);
 }
 
-TEST_CASE("the first run without a stated stage is at the first, or where a clinician says to start", "[core][sessions]") {
+TEST_CASE("the first run without a stated stage is at the first, or where a clinician says to start",
+          "[core][sessions]") {
   const Session big = untold(ago(1), 1800, 1800);
   CHECK(newest(Story().add(big)).stage == 0);
   Story permitted;
@@ -161,7 +150,9 @@ TEST_CASE("without a plan a session counts up to its stage", "[core][sessions]")
 }
 
 TEST_CASE("a session is clean between 80 and 110 percent of its running", "[core][sessions]") {
-  const auto clean = [](Seconds run_s) { return newest(Story().trained(2, "S4").add(of_stage(ago(1), "S4", run_s))).clean; };
+  const auto clean = [](Seconds run_s) {
+    return newest(Story().trained(2, "S4").add(of_stage(ago(1), "S4", run_s))).clean;
+  };
   CHECK(clean(432));
   CHECK_FALSE(clean(431));
   CHECK(clean(594));
@@ -176,31 +167,6 @@ TEST_CASE("a bout of more than 10 percent above its plan is a spike", "[core][se
   };
   CHECK_FALSE(spike(99));
   CHECK(spike(100));
-}
-
-TEST_CASE("under a plan a session counts up to its item, and for nothing without one", "[core][sessions]") {
-  const SessionFacts done = newest(under_plan().add(of_stage(next_monday - 6, "S4", 700)));
-  CHECK(done.counted_s == 540);
-  CHECK(done.planned_s == 540);
-  CHECK(done.stage == 3);
-  const SessionFacts higher = newest(under_plan().add(session(next_monday - 6, "S6")));
-  CHECK(higher.stage == 3);
-  CHECK(higher.counted_longest_s == 90);
-  CHECK(newest(under_plan().add(session(next_monday - 6, "S2"))).stage == 1);
-  const SessionFacts second = newest(under_plan().add(session(next_monday - 6, "S4")).add(session(ago(1), "S4")));
-  CHECK(second.counted_s == 0);
-  CHECK(second.planned_s == 0);
-  CHECK(second.stage == -1);
-  CHECK_FALSE(second.clean);
-}
-
-TEST_CASE("a planned run may be done on another day of its week", "[core][sessions]") {
-  CHECK(newest(under_plan().add(session(ago(1), "S4"))).counted_s == 540);
-  // The one of the day itself comes first.
-  Story both = under_plan().add(session(next_monday - 6, "S4")).add(session(next_monday - 7, "S4"));
-  const Facts facts = both.facts();
-  CHECK(facts.sessions[facts.sessions.size() - 2].counted_s == 0);
-  CHECK(facts.sessions.back().counted_s == 540);
 }
 
 TEST_CASE("a run without a plan counts up to 10 percent over the longest of the 30 days before", "[core][sessions]") {
@@ -225,4 +191,65 @@ TEST_CASE("a long bout within a longer run takes away only what it is too long b
   const SessionFacts found = newest(Story().trained(9, "S13").add(run(ago(5), 20)).add(made));
   CHECK(found.counted_longest_s == 22 * 60);
   CHECK(found.counted_s == 37 * 60);
+}
+
+TEST_CASE("a walk-run whose stage and longest bout were not given stays at the stage before", "[core][sessions]") {
+  const SessionFacts found = newest(Story().trained(2, "S4").add(untold(ago(1), 540, std::nullopt)));
+  CHECK(found.stage == 3);
+  CHECK(found.longest_s == 90);
+  CHECK(found.counted_longest_s == 90);
+  CHECK_FALSE(found.spike);
+  CHECK(newest(Story().trained(2, "S4").add(untold(ago(1), 1800, std::nullopt))).stage == 3);
+  CHECK(newest(Story().add(untold(ago(1), 300, std::nullopt))).stage == 0);
+  const SessionFacts brief = newest(Story().trained(2, "S11").add(untold(ago(1), 20, std::nullopt)));
+  CHECK(brief.longest_s == 20);
+}
+
+TEST_CASE("a stated stage stands, however much more was run", "[core][sessions]") {
+  const auto stated = [](std::string_view stage) {
+    Session made = session(ago(1), stage);
+    made.run_s = 600;
+    made.longest_run_s = 120;
+    return newest(Story().trained(2, "S4").add(made)).stage;
+  };
+  CHECK(stated("S1") == 0);
+  CHECK(stated("S2") == 1);
+}
+
+TEST_CASE("after a week at the first stage the next one is the second at most", "[core][sessions]") {
+  CHECK(newest(Story().trained(2, "S1").add(session(ago(1), "S8"))).stage == 1);
+}
+
+TEST_CASE("a session of the first stage is measured against the first stage", "[core][sessions]") {
+  const SessionFacts found = newest(Story().trained(2, "S1").add(of_stage(ago(1), "S1", 900)));
+  CHECK(found.planned_s == 300);
+  CHECK(found.counted_s == 300);
+}
+
+TEST_CASE("a bout counts up to the stage's longest, a shorter one as it was", "[core][sessions]") {
+  const auto counted = [](Seconds longest_s) {
+    Session made = session(ago(1), "S4");
+    made.longest_run_s = longest_s;
+    return newest(Story().trained(2, "S4").add(made)).counted_longest_s;
+  };
+  CHECK(counted(200) == 90);
+  CHECK(counted(60) == 60);
+}
+
+TEST_CASE("without a plan a run of more than 10 percent over the 30 days before is a spike", "[core][sessions]") {
+  const auto spike = [](Seconds run_s) {
+    Session made = run(ago(1), 0);
+    made.run_s = made.longest_run_s = run_s;
+    return newest(Story().trained(9, "S13").add(run(ago(5), 20)).add(made)).spike;
+  };
+  CHECK_FALSE(spike(1320));
+  CHECK(spike(1321));
+}
+
+TEST_CASE("leg pain on the day of the onset was reported before", "[core][sessions]") {
+  Story story;
+  story.record.runner.injury.onset = ago(10);
+  Session first = other(ago(10), SessionKind::walk, 30), second = session(ago(2), "S1");
+  first.leg = second.leg = Leg::thigh;
+  CHECK(newest(story.add(first).add(second)).light == Light::green);
 }

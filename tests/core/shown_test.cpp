@@ -87,7 +87,8 @@ TEST_CASE("an amber or a green session ends no runs", "[core][shown]") {
   for (const int pain : {2, 3, 5}) CHECK(Told().add(hurting(monday + 1, pain)).shown(monday + 3));
 }
 
-TEST_CASE("a week without running names what holds it and what gives advice, not what bounds running", "[core][shown]") {
+TEST_CASE("a week without running names what holds it and what gives advice, not what bounds running",
+          "[core][shown]") {
   Story story = stuck_and_amber();
   CHECK(names(story.plan(), "weekly-increase"));
   const Plan held = story.answer(Item::squat, Answer::no, 0).plan();
@@ -99,7 +100,8 @@ TEST_CASE("a week without running names what holds it and what gives advice, not
 }
 
 TEST_CASE("under a clinician's sign nothing that bounds or repeats running is named", "[core][shown]") {
-  const Plan held = stuck_and_amber().answer(Item::thoracic_pain, Answer::yes, 0).answer(Item::squat, Answer::no, 0).plan();
+  const Plan held =
+      stuck_and_amber().answer(Item::thoracic_pain, Answer::yes, 0).answer(Item::squat, Answer::no, 0).plan();
   REQUIRE(held.tier == Tier::clinician);
   CHECK(names(held, "red-flag-clinician"));
   CHECK(names(held, "readiness"));

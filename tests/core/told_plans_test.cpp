@@ -84,7 +84,8 @@ TEST_CASE("the plan in force on a day is the newest of an earlier day", "[core][
   CHECK(day_of(told.on(week + 6)) == 2);
 }
 
-TEST_CASE("a plan made on the day itself is in force when it still has a run on it, or nothing came before", "[core][told]") {
+TEST_CASE("a plan made on the day itself is in force when it still has a run on it, or nothing came before",
+          "[core][told]") {
   const Record replaced = with_plans({made(-1, {1, 3, 5}), made(3, {3, 5})});
   CHECK(day_of(ToldPlans(replaced, week, last).on(week + 3)) == 3);
   const Record done = with_plans({made(-1, {1, 3, 5}), made(3, {5})});
@@ -110,4 +111,14 @@ TEST_CASE("a walk in a plan is no run", "[core][told]") {
   const Record record = with_plans({plan});
   CHECK(ToldPlans(record, week, last).runs().size() == 1);
   CHECK(running_of(plan) == 600);
+}
+
+TEST_CASE("a plan of the day itself with only a walk on it, or an earlier run, leaves the one before in force",
+          "[core][told]") {
+  IssuedPlan walk = made(3, {5});
+  walk.items.push_back({week + 3, ItemKind::walk, "", 0, 1800, 0});
+  const Record with_walk = with_plans({made(-1, {1, 3, 5}), walk});
+  CHECK(day_of(ToldPlans(with_walk, week, last).on(week + 3)) == -1);
+  const Record earlier = with_plans({made(-1, {1, 3, 5}), made(3, {1, 5})});
+  CHECK(day_of(ToldPlans(earlier, week, last).on(week + 3)) == -1);
 }

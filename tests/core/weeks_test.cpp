@@ -18,7 +18,8 @@ IssuedPlan plan_of(int back, Outcome outcome = Outcome::train, std::string stage
   if (outcome != Outcome::train) return plan;
   plan.phase = Phase::walk_run;
   plan.stage = std::move(stage);
-  for (const int day : {1, 3, 5}) plan.items.push_back({plan.week_start + day, ItemKind::walk_run, plan.stage, 540, 1140, 90});
+  for (const int day : {1, 3, 5})
+    plan.items.push_back({plan.week_start + day, ItemKind::walk_run, plan.stage, 540, 1140, 90});
   return plan;
 }
 
@@ -63,7 +64,8 @@ TEST_CASE("a week's running is added up: done, counted, planned, longest and on 
 }
 
 TEST_CASE("two runs of one day are one run day", "[core][weeks]") {
-  const Story story = Story().trained(2, "S4").add(session(ago(3), "S4")).add(session(ago(3), "S4")).add(session(ago(1), "S4"));
+  const Story story =
+      Story().trained(2, "S4").add(session(ago(3), "S4")).add(session(ago(3), "S4")).add(session(ago(1), "S4"));
   CHECK(week(story).runs == 3);
   CHECK(week(story).run_days == 2);
 }
@@ -98,7 +100,8 @@ TEST_CASE("a plan of a later day or of another week is not in force", "[core][we
   CHECK(week(story).planned);
 }
 
-TEST_CASE("a week's phase is its plan's; without one it is running once the last stage was run in plain runs", "[core][weeks]") {
+TEST_CASE("a week's phase is its plan's; without one it is running once the last stage was run in plain runs",
+          "[core][weeks]") {
   CHECK(week(Story()).phase == Phase::prepare);
   CHECK(week(Story().trained(1, "S13")).phase == Phase::walk_run);
   CHECK(week(Story().trained(2, "S13").ran(1, 30)).phase == Phase::running);
@@ -123,7 +126,8 @@ TEST_CASE("breaks in the last stage's half hour do not lead into the running pha
   CHECK(week(Story().trained(2, "S12").ran(1, 30, 3, broken)).phase == Phase::walk_run);
 }
 
-TEST_CASE("without a plan a week after eight days or more without a run steps back by the gap's rows", "[core][weeks]") {
+TEST_CASE("without a plan a week after eight days or more without a run steps back by the gap's rows",
+          "[core][weeks]") {
   const auto back = [](int days_before) {
     // The last run before last week was so many days before its Monday.
     return week(Story().add(session(next_monday - 7 - days_before, "S8")).trained(1, "S8", 1)).stages_back;
@@ -138,7 +142,9 @@ TEST_CASE("without a plan a week after eight days or more without a run steps ba
 }
 
 TEST_CASE("without a plan a week after a red or tightening session steps back by one", "[core][weeks]") {
-  const auto after = [](int back, const Session& made) { return week(Story().trained(3, "S8").trained(2, "S8").add(made).trained(1, "S8"), back); };
+  const auto after = [](int back, const Session& made) {
+    return week(Story().trained(3, "S8").trained(2, "S8").add(made).trained(1, "S8"), back);
+  };
   const Session red = hurting(other(ago(8), SessionKind::walk, 30), 6);
   const Session tight = with_sign(other(ago(8), SessionKind::walk, 30), Sign::back_tightening);
   const Session amber = hurting(other(ago(8), SessionKind::walk, 30), 4);
@@ -159,12 +165,14 @@ TEST_CASE("under a plan a week steps back when its plan says so", "[core][weeks]
   CHECK(week(story).step_back);
 }
 
-TEST_CASE("a week stands at the highest stage done in it, and the clean sessions of that stage count", "[core][weeks]") {
+TEST_CASE("a week stands at the highest stage done in it, and the clean sessions of that stage count",
+          "[core][weeks]") {
   const Ladder ladder(ladder_protocol());
   CHECK(week(Story().trained(1, "S4")).rung == ladder.full(3));
   CHECK(week(Story().trained(1, "S1")).rung == ladder.full(0));
   CHECK(week(Story()).rung == -1);
-  const Story mixed = Story().trained(2, "S4").add(session(ago(5), "S4")).add(session(ago(3), "S5")).add(session(ago(1), "S5"));
+  const Story mixed =
+      Story().trained(2, "S4").add(session(ago(5), "S4")).add(session(ago(3), "S5")).add(session(ago(1), "S5"));
   CHECK(week(mixed).rung == ladder.full(4));
   CHECK(week(mixed).clean == 2);
   CHECK(week(Story().trained(2, "S13").ran(1, 33)).rung == -1);
@@ -199,7 +207,8 @@ TEST_CASE("a first week of at most four minutes a session is the cautious one", 
   CHECK(week(Story().trained(2, "S1").trained(1, "S1", 3, [](Session& made, int) { made.run_s = 240; })).rung == 1);
 }
 
-TEST_CASE("who never ran has not run; a run that its plan asked for, or one without a plan, is a run", "[core][weeks]") {
+TEST_CASE("who never ran has not run; a run that its plan asked for, or one without a plan, is a run",
+          "[core][weeks]") {
   CHECK_FALSE(Story().facts().ever_ran);
   CHECK(Story().trained(1, "S1", 1).facts().ever_ran);
   Story against = Story();
@@ -213,4 +222,72 @@ TEST_CASE("the last stage or the running phase is where one arrived", "[core][we
   CHECK(Story().trained(1, "S13").facts().reached_running);
   CHECK(Story().trained(3, "S13").trained(1, "S5").facts().reached_running);
   CHECK(Story().trained(2, "S13").ran(1, 33).facts().reached_running);
+}
+
+TEST_CASE("a red session two weeks before is no step back any more", "[core][weeks]") {
+  const Story story = Story()
+                          .trained(4, "S8")
+                          .trained(3, "S8")
+                          .add(hurting(other(next_monday - 15, SessionKind::walk, 30), 6))
+                          .trained(2, "S8")
+                          .trained(1, "S8");
+  CHECK(week(story, 2).stages_back == 1);
+  CHECK(week(story, 1).stages_back == 0);
+}
+
+TEST_CASE("the history begins with the first plan, also where nothing was done of it", "[core][weeks]") {
+  Story story;
+  story.record.plans = {plan_of(3)};
+  CHECK(week(story, 3).planned);
+  CHECK(week(story, 3).planned_runs == 3);
+  CHECK_FALSE(week(story, 2).planned);
+  story.record.plans.front().as_of = today + 1;
+  CHECK(story.facts().weeks.size() == 2);
+}
+
+TEST_CASE("runs of before a lifted emergency set nothing, but are runs", "[core][weeks]") {
+  Story story;
+  story.record.checklists = {with(ready(ago(30)), Item::chest_pain, Answer::yes), ready(ago(2))};
+  Clearance examined;
+  examined.date = ago(20);
+  examined.by = "A doctor";
+  examined.covers.set(index_of(Item::chest_pain));
+  story.record.clearances.push_back(examined);
+  CHECK_FALSE(story.facts().ever_ran);
+  CHECK(Story(story).add(session(ago(25), "S4")).facts().ever_ran);
+  CHECK_FALSE(Story(story).add(session(ago(25), "S4")).facts().position.exists());
+  CHECK(Story(story).add(session(ago(25), "S4")).facts().restart);
+  CHECK_FALSE(Story(story).add(session(ago(5), "S1")).facts().restart);
+}
+
+TEST_CASE("a first week of few minutes at a higher stage is no cautious one; two cautious weeks are", "[core][weeks]") {
+  const auto four_minutes = [](Session& made, int) { made.run_s = 240; };
+  const Ladder ladder(ladder_protocol());
+  CHECK(week(Story().trained(1, "S3", 3, four_minutes)).rung == ladder.full(2));
+  CHECK(week(Story().trained(2, "S1", 3, four_minutes).trained(1, "S1", 3, four_minutes)).rung == 0);
+}
+
+TEST_CASE("a week under a plan is a bridge when its plan names the stage below", "[core][weeks]") {
+  const auto bridged = [](const std::string& told_stage, int upper) {
+    Story story;
+    story.protocol = steep_protocol();
+    IssuedPlan plan = plan_of(1, Outcome::train, told_stage);
+    for (std::size_t i = 0; i < 3; ++i) {
+      const bool higher = static_cast<int>(i) < upper;
+      plan.items[i].stage = higher ? "B" : "A";
+      plan.items[i].run_s = plan.items[i].longest_run_s = higher ? 525 : 300;
+      Session made = session(plan.items[i].date, "S1");
+      made.stage = plan.items[i].stage;
+      made.run_s = made.longest_run_s = plan.items[i].run_s;
+      story.add(made);
+    }
+    story.record.plans = {plan};
+    return week(story).rung;
+  };
+  const Ladder ladder(steep_protocol());
+  CHECK(bridged("A", 0) == ladder.full(0));
+  CHECK(bridged("A", 1) == ladder.bridge(0, 1));
+  CHECK(bridged("A", 2) == ladder.bridge(0, 2));
+  CHECK(bridged("B", 3) == ladder.full(1));
+  CHECK(ladder.bridge(0, 1) != ladder.bridge(0, 2));
 }

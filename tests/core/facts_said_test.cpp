@@ -1,4 +1,5 @@
-// Every finding names the facts it compared, with their values: what the printed "Why" and the document's findings rest on.
+// Every finding names the facts it compared, with their values: what the printed "Why" and the document's findings rest
+// on.
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
@@ -49,7 +50,8 @@ TEST_CASE("amber again names the ambers of the week, or the sessions slow to set
   const auto two_ambers = [](Session& made, int i) {
     if (i < 2) made = hurting(made, 4);
   };
-  CHECK(said(Story().trained(2, "S4", 3, two_ambers).trained(1, "S4", 3, two_ambers), "amber-again") == Said{{"ambers", 2}});
+  CHECK(said(Story().trained(2, "S4", 3, two_ambers).trained(1, "S4", 3, two_ambers), "amber-again") ==
+        Said{{"ambers", 2}});
   const auto slow = [](Session& made, int i) {
     if (i < 2) made.settled_h = 30;
   };
@@ -102,16 +104,13 @@ TEST_CASE("who needs a clearance is told by what", "[rule][clearance-needed]") {
   story.record.runner.injury.leg_symptoms_last = ago(42);
   story.record.runner.injury.surgery = Answer::yes;
   story.record.checklists = {with(ready(ago(2)), Item::seen_clinician, Answer::unanswered)};
-  CHECK(said(story, "clearance-needed") == Said{{"age", 56},
-                                                {"onset", day(20)},
-                                                {"leg_symptoms", day(42)},
-                                                {"surgery", 1},
-                                                {"seen_clinician", 0}});
+  CHECK(said(story, "clearance-needed") ==
+        Said{{"age", 56}, {"onset", day(20)}, {"leg_symptoms", day(42)}, {"surgery", 1}, {"seen_clinician", 0}});
 }
 
 TEST_CASE("four moves up in a row are named", "[rule][consolidate]") {
-  CHECK(said(Story().trained(5, "S1").trained(4, "S2").trained(3, "S3").trained(2, "S4").trained(1, "S5"), "consolidate") ==
-        Said{{"advances", 4}});
+  CHECK(said(Story().trained(5, "S1").trained(4, "S2").trained(3, "S3").trained(2, "S4").trained(1, "S5"),
+             "consolidate") == Said{{"advances", 4}});
 }
 
 TEST_CASE("the lighter week names its number and its share", "[rule][deload]") {
@@ -132,12 +131,13 @@ TEST_CASE("pain elsewhere names the worst, the newest day, and that it stops run
 TEST_CASE("a flare names its day, the first day to run again, the stage held and the stage allowed", "[rule][flare]") {
   Story story = Story().trained(1, "S5").add(hurting(other(ago(1), SessionKind::walk, 30), 6));
   story.record.checklists.push_back(screen(today));
-  CHECK(said(story, "flare") ==
-        Said{{"on", day(1)}, {"run_again", day(1) + 3}, {"held", 4}, {"stage_max", 3}});
+  CHECK(said(story, "flare") == Said{{"on", day(1)}, {"run_again", day(1) + 3}, {"held", 4}, {"stage_max", 3}});
   story.record.checklists.back().resting_pain = 2;
-  CHECK(said(story, "flare") == Said{{"on", day(1)}, {"run_again", day(1) + 3}, {"held", 4}, {"stage_max", 3}, {"resting_pain", 2}});
+  CHECK(said(story, "flare") ==
+        Said{{"on", day(1)}, {"run_again", day(1) + 3}, {"held", 4}, {"stage_max", 3}, {"resting_pain", 2}});
   Story unrested = Story().trained(1, "S5").add(hurting(other(ago(0), SessionKind::walk, 30), 6));
-  CHECK(said(unrested, "flare") == Said{{"on", day(0)}, {"run_again", day(0) + 3}, {"held", 4}, {"stage_max", 3}, {"resting_pain_missing", 1}});
+  CHECK(said(unrested, "flare") ==
+        Said{{"on", day(0)}, {"run_again", day(0) + 3}, {"held", 4}, {"stage_max", 3}, {"resting_pain_missing", 1}});
 }
 
 TEST_CASE("a flare in the running phase names the share, one before the first run no stage", "[rule][flare]") {
@@ -152,7 +152,8 @@ TEST_CASE("a flare in the running phase names the share, one before the first ru
 TEST_CASE("a gap names its days, the stages back, and the share in the running phase", "[rule][gap]") {
   Story ladder = Story().trained(2, "S5");
   CHECK(said(ladder, "gap") == Said{{"gap_days", 8}, {"stages_back", 1}});
-  CHECK(said(Story().trained(4, "S13").ran(3, 33), "gap") == Said{{"gap_days", 15}, {"stages_back", 2}, {"percent", 65}});
+  CHECK(said(Story().trained(4, "S13").ran(3, 33), "gap") ==
+        Said{{"gap_days", 15}, {"stages_back", 2}, {"percent", 65}});
 }
 
 TEST_CASE("a long gap names its days and the highest stage allowed", "[rule][gap-rescreen]") {
@@ -179,8 +180,8 @@ TEST_CASE("an overshoot names what was done and planned, and the day of a spike"
 
 TEST_CASE("rising mornings name the weeks", "[rule][pain-trend]") {
   const auto mornings = [](int pain) { return [=](Session& made, int) { made.pain.next_morning = pain; }; };
-  CHECK(said(Story().trained(3, "S4").trained(2, "S4", 3, mornings(1)).trained(1, "S4", 3, mornings(2)), "pain-trend") ==
-        Said{{"weeks", 2}});
+  CHECK(said(Story().trained(3, "S4").trained(2, "S4", 3, mornings(1)).trained(1, "S4", 3, mornings(2)),
+             "pain-trend") == Said{{"weeks", 2}});
 }
 
 TEST_CASE("persistent pain names the bad weeks, the signs, and the last day", "[rule][persistent-pain]") {
@@ -198,7 +199,8 @@ TEST_CASE("persistent pain names the bad weeks, the signs, and the last day", "[
 
 TEST_CASE("the gates name what is refused, missing, or hurts", "[rule][readiness]") {
   Story story;
-  story.record.checklists = {with(with(ready(ago(2)), Item::squat, Answer::no), Item::lunge, Answer::unanswered), screen(ago(1))};
+  story.record.checklists = {with(with(ready(ago(2)), Item::squat, Answer::no), Item::lunge, Answer::unanswered),
+                             screen(ago(1))};
   story.record.checklists.back().resting_pain = 2;
   CHECK(said(story, "readiness") == Said{{"not_yet", static_cast<std::int64_t>(Item::squat)},
                                          {"missing", static_cast<std::int64_t>(Item::lunge)},
@@ -216,13 +218,15 @@ TEST_CASE("a flag for a clinician names itself and its day", "[rule][red-flag-cl
   CHECK(said(story, "red-flag-latch") == Said{{"flag", static_cast<std::int64_t>(Item::thoracic_pain)}});
 }
 
-TEST_CASE("two flares name their days and the stage allowed, three their number", "[rule][repeated-flare][third-flare]") {
+TEST_CASE("two flares name their days and the stage allowed, three their number",
+          "[rule][repeated-flare][third-flare]") {
   const auto walk = [](int days_ago) { return hurting(other(ago(days_ago), SessionKind::walk, 30), 6); };
   const Story two = Story().trained(1, "S5").add(walk(10)).add(walk(1));
   CHECK(said(two, "repeated-flare") == Said{{"flares", 2}, {"first", day(10)}, {"last", day(1)}, {"stage_max", 2}});
   const Story phase = running().add(walk(10)).add(walk(1));
   CHECK(said(phase, "repeated-flare") == Said{{"flares", 2}, {"first", day(10)}, {"last", day(1)}});
-  const Story three = Story().trained(3, "S5").trained(2, "S5").trained(1, "S5").add(walk(20)).add(walk(10)).add(walk(1));
+  const Story three =
+      Story().trained(3, "S5").trained(2, "S5").trained(1, "S5").add(walk(20)).add(walk(10)).add(walk(1));
   CHECK(said(three, "third-flare") == Said{{"last", day(1)}, {"flares", 3}});
   CHECK(said(Story().trained(1, "S1").add(walk(1)), "third-flare") == Said{{"last", day(1)}, {"at_first_stage", 1}});
 }
@@ -244,7 +248,8 @@ TEST_CASE("too few clean sessions are named with how many mornings are missing",
   const auto mute = [](Session& made, int i) {
     if (i > 0) made.pain.next_morning = std::nullopt;
   };
-  CHECK(said(Story().trained(1, "S4", 3, mute), "too-few-clean") == Said{{"clean", 1}, {"needed", 2}, {"mornings_missing", 2}});
+  CHECK(said(Story().trained(1, "S4", 3, mute), "too-few-clean") ==
+        Said{{"clean", 1}, {"needed", 2}, {"mornings_missing", 2}});
   CHECK(said(Story().trained(1, "S4", 1), "too-few-clean") == Said{{"clean", 1}, {"needed", 2}});
 }
 
@@ -257,7 +262,8 @@ TEST_CASE("an unsettled flare names its day, that no report came, and for how lo
   };
   CHECK(said(flare(3, 60), "unsettled-flare") == Said{{"on", day(3)}});
   CHECK(said(flare(3, std::nullopt), "unsettled-flare") == Said{{"on", day(3)}, {"unreported", 1}});
-  CHECK(said(flare(7, std::nullopt), "unsettled-flare") == Said{{"on", day(7)}, {"unreported", 1}, {"unsettled_days", 7}});
+  CHECK(said(flare(7, std::nullopt), "unsettled-flare") ==
+        Said{{"on", day(7)}, {"unreported", 1}, {"unsettled_days", 7}});
 }
 
 TEST_CASE("the weekly rise names its reference, its cap and its percentage, each once", "[rule][weekly-increase]") {

@@ -1,0 +1,81 @@
+// What a session counts for under a plan: up to its item, the one of its own day first.
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+SessionFacts newest(const Story& story) {
+  const Facts facts = story.facts();
+  REQUIRE_FALSE(facts.sessions.empty());
+  return facts.sessions.back();
+}
+
+Session of_stage(Date on, std::string_view stage, Seconds run_s) {
+  Session made = session(on, stage);
+  made.run_s = run_s;
+  return made;
+}
+
+/// Last week's plan with one walk-run of S4 on Tuesday.
+Story under_plan() {
+  Story story = Story().trained(2, "S4");
+  IssuedPlan plan;
+  plan.week_start = next_monday - 7;
+  plan.as_of = next_monday - 8;
+  plan.outcome = Outcome::train;
+  plan.phase = Phase::walk_run;
+  plan.stage = "S4";
+  plan.items = {{next_monday - 6, ItemKind::walk_run, "S4", 540, 1140, 90}};
+  story.record.plans = {plan};
+  return story;
+}
+
+}  // namespace
+
+TEST_CASE("under a plan a session counts up to its item, and for nothing without one", "[core][sessions]") {
+  const SessionFacts done = newest(under_plan().add(of_stage(next_monday - 6, "S4", 700)));
+  CHECK(done.counted_s == 540);
+  CHECK(done.planned_s == 540);
+  CHECK(done.stage == 3);
+  const SessionFacts higher = newest(under_plan().add(session(next_monday - 6, "S6")));
+  CHECK(higher.stage == 3);
+  CHECK(higher.counted_longest_s == 90);
+  CHECK(newest(under_plan().add(session(next_monday - 6, "S2"))).stage == 1);
+  const SessionFacts second = newest(under_plan().add(session(next_monday - 6, "S4")).add(session(ago(1), "S4")));
+  CHECK(second.counted_s == 0);
+  CHECK(second.planned_s == 0);
+  CHECK(second.stage == -1);
+  CHECK_FALSE(second.clean);
+}
+
+TEST_CASE("a planned run may be done on another day of its week", "[core][sessions]") {
+  CHECK(newest(under_plan().add(session(ago(1), "S4"))).counted_s == 540);
+  // The one of the day itself comes first.
+  Story both = under_plan().add(session(next_monday - 6, "S4")).add(session(next_monday - 7, "S4"));
+  const Facts facts = both.facts();
+  CHECK(facts.sessions[facts.sessions.size() - 2].counted_s == 0);
+  CHECK(facts.sessions.back().counted_s == 540);
+}
+
+TEST_CASE("a session of the first stage under a higher plan counts for the first", "[core][sessions]") {
+  CHECK(newest(under_plan().add(session(next_monday - 6, "S1"))).stage == 0);
+}
+
+TEST_CASE("a run is measured against the planned run of its own day", "[core][sessions]") {
+  Story story = under_plan();
+  story.record.plans.front().items.insert(story.record.plans.front().items.begin(),
+                                          {next_monday - 7, ItemKind::walk_run, "S4", 300, 1140, 90});
+  CHECK(newest(story.add(session(next_monday - 6, "S4"))).planned_s == 540);
+}
+
+TEST_CASE("a run of before the plan was made takes none of its runs", "[core][sessions]") {
+  Story story = under_plan();
+  story.record.plans.front().as_of = next_monday - 5;
+  story.record.plans.front().items.front().date = next_monday - 4;
+  story.add(session(next_monday - 7, "S4")).add(session(next_monday - 4, "S4"));
+  CHECK(newest(story).counted_s == 540);
+  CHECK(newest(story).planned_s == 540);
+}
