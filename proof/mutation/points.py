@@ -2,7 +2,8 @@
 
 A place is an Edit: a range of the source, what stands there instead (text and sub-ranges), and the mutants it offers.
 What is left out on purpose, because it cannot change what the program does or is no code of a rule:
-  - static_assert, constexpr variables, type aliases, array bounds, case labels: they are settled by the compiler;
+  - static_assert, constexpr variables and functions of nothing, type aliases, array bounds, case labels: they
+    are settled by the compiler;
   - a constant moved to where the neighbouring relation already stands: x > 2 is x >= 3;
   - reserve(), and the step of a counting loop (without it the loop would only never end);
   - the -1 that stands for "none" is not moved to -2: it is only ever asked whether it is below 0.
@@ -13,22 +14,16 @@ import sys
 sys.path.insert(0, '/usr/lib/python3/dist-packages')  # Debian's python3-clang, whatever python3 comes first
 from clang.cindex import CursorKind as K, Index, TypeKind
 
+import rewriting
+from rewriting import Edit
+
 RELATIONS = {'<': ('less', ['<=', '>=']), '<=': ('less_equal', ['<', '>']), '>': ('greater', ['>=', '<=']),
              '>=': ('greater_equal', ['>', '<'])}
 ORDERED = {'==': ('equal_ordered', ['>=', '<=']), '!=': ('unequal_ordered', ['>', '<'])}
 ARITHMETIC = {'+': ('plus', '-'), '-': ('minus', '+'), '*': ('times', '/'), '/': ('divided', '*'), '%': ('rest', '/')}
 CALLS = {'std::min': ('least', ['max']), 'std::max': ('greatest', ['min']), 'std::any_of': ('any_of', ['all_of']),
          'std::all_of': ('all_of', ['any_of']), 'std::clamp': ('clamped', ['no lower bound', 'no upper bound'])}
-LOOPS = (K.FOR_STMT, K.WHILE_STMT, K.DO_STMT, K.CXX_FOR_RANGE_STMT)
 INTEGERS = {TypeKind.INT, TypeKind.UINT, TypeKind.LONG, TypeKind.ULONG, TypeKind.LONGLONG, TypeKind.ULONGLONG}
-
-
-class Edit:
-    """`pieces` are text or (start, end); '@' in text is the number of the first mutant."""
-
-    def __init__(self, start, end, function, names, pieces, rank=0):
-        self.start, self.end, self.function, self.names = start, end, function, names
-        self.pieces, self.rank, self.first = pieces, rank, 0
 
 
 class Finder:
@@ -66,6 +61,9 @@ class Finder:
                     K.TYPE_ALIAS_DECL, K.TYPEDEF_DECL):
             return
         if kind in (K.FUNCTION_DECL, K.CXX_METHOD, K.CONSTRUCTOR, K.FUNCTION_TEMPLATE, K.CONVERSION_FUNCTION):
+            parameters = any(c.kind == K.PARM_DECL for c in node.get_children())
+            if not parameters and re.match(r'constexpr\b', self.text(*self.range(node))):
+                return
             before, self.function = self.function, node.spelling
             for child in node.get_children():
                 if child.kind != K.PARM_DECL:
@@ -230,7 +228,8 @@ class Finder:
     def number(self, start, end):
         if (start, end) in self.compared:
             names = self.compared[start, end]
-            self.add(start, end, names, [f'rtr_mutant::{"more" if names == ["+1"] else "fewer"}(@, ', (start, end), ')'])
+            way = 'more' if names == ['+1'] else 'fewer'
+            self.add(start, end, names, [f'rtr_mutant::{way}(@, ', (start, end), ')'])
         elif self.source[start - 1:start] == b'-' and self.text(start, end) == '1':
             self.add(start, end, ['-1'], ['rtr_mutant::fewer(@, ', (start, end), ')'])
         else:
@@ -288,61 +287,13 @@ class Finder:
             as_call('add' if op == '+=' else 'take', ['-=' if op == '+=' else '+='])
 
 
-def render(source, start, end, edits):
-    """The text of a range with its edits in place; `edits` lie within it, outer ones first."""
-    out, at, i = [], start, 0
-    while i < len(edits):
-        edit = edits[i]
-        inner = [e for e in edits[i + 1:] if e.start < edit.end]
-        out.append(source[at:edit.start].decode())
-        used = 0
-        for piece in edit.pieces:
-            if isinstance(piece, str):
-                out.append(piece.replace('@', str(edit.first)))
-                continue
-            own = [e for e in inner if e.start >= piece[0] and e.end <= piece[1]]
-            used += len(own)
-            out.append(render(source, *piece, own))
-        if used != len(inner):
-            raise SystemExit(f'edits overlap at {source[edit.start:edit.end].decode()!r}')
-        at, i = edit.end, i + 1 + len(inner)
-    out.append(source[at:end].decode())
-    return ''.join(out)
-
-
-def registry(path, source):
-    """The lines of the registry, each of which can be left out: RULE("id", name)."""
-    edits = []
-    for line in re.finditer(rb'\bRULE\("([\w-]+)", (\w+)\)', source):
-        edits.append(Edit(*line.span(), 'all_rules', ['rule removed'], []))
-    entry = re.search(rb'Rule\{id, name\},', source)
-    if entry is None or not edits:
-        raise SystemExit(f'{path}: the registry does not look as it did; see points.registry')
-    return edits
-
-
-def rewrite_registry(source, edits):
-    """Every check goes through a function that can say nothing; the numbers stand before the namespace."""
-    numbers = ''.join(
-        'inline constexpr int rtr_removed_%s = %d; ' % (re.search(r', (\w+)\)', source[e.start:e.end].decode()).group(1), e.first)
-        for e in edits)
-    text = source.decode().replace('Rule{id, name},', 'Rule{id, &rtr_mutant::Removable<rtr_removed_##name, &name>::check},')
-    return text.replace('namespace rtr {', numbers + 'namespace rtr {', 1)
-
-
 def find(path, flags):
     with open(path, 'rb') as file:
         source = file.read()
     if b'#define RTR_RULES' in source:
-        return registry(path, source)
+        return rewriting.registry(path, source)
     edits = []
     for edit in Finder(path, flags).edits:
         if not any((e.start, e.end, e.names, e.rank) == (edit.start, edit.end, edit.names, edit.rank) for e in edits):
             edits.append(edit)
     return edits
-
-
-def rewrite(source, edits):
-    if edits and edits[0].names == ['rule removed']:
-        return rewrite_registry(source, edits)
-    return render(source, 0, len(source), edits)

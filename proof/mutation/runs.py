@@ -24,7 +24,7 @@ def in_parallel(work, items):
 
 
 def reached_by_test():
-    """Every test case with the mutants that it would meet; also the check that nothing fails while no mutant is switched on."""
+    """Every test case with the mutants that it would meet; also the check that none fails while nothing is broken."""
     path = os.path.join(tree.BUILD, 'reached.tsv')
     if not (os.path.exists(path) and os.path.getmtime(path) > os.path.getmtime(tree.PROGRAM)):
         new = path + '.new'

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 
 import points
+import rewriting
 
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
 LEFT_OUT = ['tests/cli', 'tests/house', 'tests/store', 'proof/mutation']
@@ -109,8 +110,8 @@ def flags():
 
 def edits_of(path):
     """The edits of a file; kept in the build folder, because parsing takes longest."""
-    with open(points.__file__, 'rb') as file:
-        kept = os.path.join(BUILD, 'points', digest(path.encode(), content(path), file.read()))
+    finders = [content(os.path.relpath(module.__file__, ROOT)) for module in (points, rewriting)]
+    kept = os.path.join(BUILD, 'points', digest(path.encode(), content(path), *finders))
     if os.path.exists(kept):
         with open(kept, 'rb') as file:
             return pickle.load(file)
@@ -128,7 +129,7 @@ def number(edits, slot):
 
 
 def rewrite(path, edits):
-    text = points.rewrite(content(path), edits)
+    text = rewriting.rewrite(content(path), edits)
     return f'#include "rtr/mutant.hpp"\n#line 1 "{path}"\n{text}'
 
 

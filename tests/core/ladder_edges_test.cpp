@@ -1,0 +1,73 @@
+// The ladder at its edges: cautious repeats, bridges asked for with any number, and midweek caps.
+#include "core/week/schedule.hpp"
+
+#include "support/catch.hpp"
+#include "support/runner.hpp"
+
+using namespace rtr;
+using namespace rtr::test;
+
+namespace {
+
+Protocol with_first(const Steps& steps) {
+  Protocol protocol;
+  protocol.id = "test";
+  protocol.stages = {{"T1", std::vector<Steps>(3, steps)}};
+  return protocol;
+}
+
+Block repeats(int times) { return {times, {{true, 60}, {false, 60}}}; }
+
+Totals totals(const Story& story) { return week_of(story.plan())->totals; }
+
+}  // namespace
+
+TEST_CASE("the cautious week has four fifths of the first repeats, rounded down, at least one", "[core][ladder]") {
+  const auto cautious = [](int times) {
+    const Ladder ladder(with_first({repeats(times)}));
+    return ladder[0].sessions.front().front().repeat;
+  };
+  CHECK(cautious(10) == 8);
+  CHECK(cautious(6) == 4);
+  CHECK(cautious(5) == 4);
+  CHECK(cautious(2) == 1);
+  CHECK(cautious(1) == 1);
+}
+
+TEST_CASE("only the first repeats of a session are cut", "[core][ladder]") {
+  const Ladder ladder(with_first({{1, {{false, 300}}}, repeats(5), repeats(10)}));
+  const Steps& steps = ladder[0].sessions.front();
+  CHECK(steps[0].repeat == 1);
+  CHECK(steps[1].repeat == 4);
+  CHECK(steps[2].repeat == 10);
+  CHECK(ladder[0].cautious);
+  CHECK_FALSE(ladder[1].cautious);
+}
+
+TEST_CASE("running-equivalent time already done in the week counts towards its cap", "[core][ladder]") {
+  // After S4 the cap is 3 x 18.5 x 1.1 minutes; one session of S5 with a long walk leaves room for one more, not two.
+  Story story = Story().trained(1, "S4");
+  story.week = next_monday;
+  story.now = next_monday + 2;
+  story.record.checklists = {ready(today)};
+  Session long_walk = session(next_monday + 1, "S4");
+  long_walk.walk_s = 60 * 60;
+  CHECK(totals(Story(story).add(session(next_monday + 1, "S4"))).run_days == 2);
+  CHECK(totals(Story(story).add(long_walk)).run_days == 1);
+  long_walk.walk_s = std::nullopt;
+  CHECK(totals(Story(story).add(long_walk)).run_days == 2);
+}
+
+TEST_CASE("the sums of a week are those of its days", "[core][ladder]") {
+  const Totals ladder = totals(Story().trained(1, "S4"));
+  CHECK(ladder.run_s == 3 * 600);
+  CHECK(ladder.walk_s == 3 * 1200);
+  CHECK(ladder.rem_half_s == 3 * 2400);
+  CHECK(ladder.run_days == 3);
+  CHECK(ladder.longest_run_s == 120);
+  const Totals walking = totals(Story().trained(1, "S4").answer(Item::squat, Answer::no, 0));
+  CHECK(walking.run_s == 0);
+  CHECK(walking.run_days == 0);
+  CHECK(walking.longest_run_s == 0);
+  CHECK(walking.walk_s == 4 * 30 * 60);
+}
