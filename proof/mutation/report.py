@@ -44,15 +44,17 @@ def percent(part, whole):
 
 
 def conclude(results, chosen, figures):
-    """Prints the table and the score; returns whether something is wrong."""
+    """Prints the table and the score; returns whether something is wrong. Without `figures` only the chosen count."""
     reasons = explained()
+    if figures is None:
+        results = {path: results[path] for path in chosen}
     alive = [key for result in results.values() for key in result['survived'] if key not in reasons]
     mutants = sum(result['mutants'] for result in results.values())
     killed = sum(result['killed'] for result in results.values())
     equivalent = sum(key in reasons for result in results.values() for key in result['survived'])
     not_applicable = sum(len(result['not_applicable']) for result in results.values())
     survived = {key for result in results.values() for key in result['survived']}
-    stale = [key for key in reasons if key not in survived and (key.split(' | ')[0] in results or figures)]
+    stale = [key for key in reasons if key not in survived and (figures or key.split(' | ')[0] in results)]
     summary = '\n'.join([
         f'- {mutants} mutants in {sum(r["mutants"] > 0 for r in results.values())} files of the core; '
         f'{not_applicable} more places would not compile',
@@ -66,6 +68,5 @@ def conclude(results, chosen, figures):
     if figures:
         with open(figures, 'w', encoding='utf-8') as file:
             file.write(summary + '\n')
-    # Of one file every survivor has to be explained or killed; the score is that of the whole core.
     below = mutants > equivalent and 100 * killed < LEAST * (mutants - equivalent)
     return bool(alive) or bool(stale) or below

@@ -170,3 +170,15 @@ TEST_CASE("less running after a flare does not change what it is measured agains
                           .ran(1, 20);
   CHECK(newest(story).running_base_s == 99 * 60);
 }
+
+TEST_CASE("running of the flare's own week does not raise what it is measured against", "[core][flares]") {
+  Story story = Story().trained(10, "S13").trained(9, "S13");
+  for (int back = 8; back > 1; --back) story.ran(back, 33);
+  story.ran(1, 36).told(0);
+  story.week = next_monday;
+  story.now = next_monday + 6;
+  story.record.checklists = {ready(story.now)};
+  for (const auto& [day, minutes] : {std::pair{1, 40}, {3, 39}, {5, 39}}) story.add(run(next_monday + day, minutes));
+  story.add(red(other(story.now, SessionKind::walk, 30)));
+  CHECK(newest(story).running_base_s == 108 * 60);
+}

@@ -75,7 +75,29 @@ TEST_CASE("a run of before the plan was made takes none of its runs", "[core][se
   Story story = under_plan();
   story.record.plans.front().as_of = next_monday - 5;
   story.record.plans.front().items.front().date = next_monday - 4;
-  story.add(session(next_monday - 7, "S4")).add(session(next_monday - 4, "S4"));
+  story.add(session(next_monday - 7, "S4")).add(session(next_monday - 3, "S4"));
   CHECK(newest(story).counted_s == 540);
   CHECK(newest(story).planned_s == 540);
+}
+
+TEST_CASE("a run beyond those planned makes none of them done", "[core][sessions]") {
+  Story story = under_plan();
+  IssuedPlan& plan = story.record.plans.front();
+  plan.items.push_back({next_monday - 4, ItemKind::walk_run, "S4", 540, 1140, 90});
+  story.add(of_stage(next_monday - 6, "S4", 540)).add(of_stage(next_monday - 4, "S4", 431)).add(session(ago(1), "S4"));
+  CHECK(story.facts().week_at(-1).planned_done == 1);
+  CHECK(story.facts().week_at(-1).planned_runs == 2);
+}
+
+TEST_CASE("a run that no plan asked for makes no run day", "[core][sessions]") {
+  Story story = under_plan();
+  story.record.plans.front().items.clear();
+  CHECK(story.add(session(next_monday - 6, "S4")).facts().week_at(-1).run_days == 0);
+  CHECK(story.facts().week_at(-1).runs == 1);
+}
+
+TEST_CASE("a session without a stage counts for the stage of its plan", "[core][sessions]") {
+  Session unstated = session(next_monday - 6, "S4");
+  unstated.stage.clear();
+  CHECK(newest(under_plan().add(unstated)).stage == 3);
 }

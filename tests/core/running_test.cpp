@@ -69,6 +69,7 @@ TEST_CASE("a distance of nothing is none, and a walk has no running pace", "[cor
   Story story = with_distances(4, 4);
   story.add(measured(ago(2), 0));
   CHECK(*story.facts().pace_m == 20000);
+  CHECK(story.facts().pace_s == 4 * 2400);
   CHECK(pace_known(story));
   Session walk = other(ago(2), SessionKind::walk, 60);
   walk.distance_m = 5000;
@@ -92,6 +93,7 @@ TEST_CASE("running weeks are those with a counted run since the last walk-run we
   CHECK(number(Story().trained(1, "S13")) == 1);
   CHECK(number(Story().trained(3, "S13").ran(2, 33).ran(1, 36)) == 3);
   CHECK(number(Story().trained(4, "S13").ran(3, 33).ran(1, 30)) == 3);
+  CHECK(number(Story().trained(3, "S13").ran(2, 33).told(1)) == 2);
   CHECK(number(Story().trained(5, "S13").ran(4, 33).trained(3, "S13").ran(2, 33).ran(1, 36)) == 3);
 }
 

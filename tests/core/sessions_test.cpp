@@ -201,6 +201,7 @@ TEST_CASE("a walk-run whose stage and longest bout were not given stays at the s
   CHECK_FALSE(found.spike);
   CHECK(newest(Story().trained(2, "S4").add(untold(ago(1), 1800, std::nullopt))).stage == 3);
   CHECK(newest(Story().add(untold(ago(1), 300, std::nullopt))).stage == 0);
+  CHECK(newest(Story().trained(2, "S1").add(untold(ago(1), 1800, std::nullopt))).stage == 0);
   const SessionFacts brief = newest(Story().trained(2, "S11").add(untold(ago(1), 20, std::nullopt)));
   CHECK(brief.longest_s == 20);
 }

@@ -241,6 +241,8 @@ TEST_CASE("the history begins with the first plan, also where nothing was done o
   CHECK(week(story, 3).planned);
   CHECK(week(story, 3).planned_runs == 3);
   CHECK_FALSE(week(story, 2).planned);
+  story.record.plans.front().as_of = today;
+  CHECK(week(story, 3).planned);
   story.record.plans.front().as_of = today + 1;
   CHECK(story.facts().weeks.size() == 2);
 }
