@@ -164,3 +164,24 @@ TEST_CASE("a spike of the week before last is no overshoot of last week", "[core
   REQUIRE(found);
   CHECK(found->facts.front().value == 540);
 }
+
+TEST_CASE("a week without a session is no rising morning", "[core][edges]") {
+  const auto mornings = [](int pain) { return [=](Session& made, int) { made.pain.next_morning = pain; }; };
+  const Story rose = Story().trained(4, "S4").trained(3, "S4", 3, mornings(1)).trained(2, "S4", 3, mornings(2));
+  CHECK_FALSE(rose.fires("pain-trend"));
+  CHECK_FALSE(Story().trained(2, "S4").trained(1, "S4", 3, mornings(5)).fires("pain-trend"));
+  CHECK(Story(rose).trained(1, "S4", 3, mornings(3)).fires("pain-trend"));
+}
+
+TEST_CASE("weeks that were planned without a run are not weeks in which every run was done", "[core][edges]") {
+  Story story = Story().trained(9, "S13").ran(5, 33, 2).ran(4, 36, 2).ran(3, 36, 2);
+  for (const int back : {2, 1}) {
+    IssuedPlan rest;
+    rest.week_start = next_monday - 7 * back;
+    rest.as_of = rest.week_start - 1;
+    rest.outcome = Outcome::prepare;
+    story.record.plans.push_back(rest);
+  }
+  REQUIRE(story.finding("run-days"));
+  CHECK(story.finding("run-days")->restriction.run_days_max == 2);
+}
