@@ -88,9 +88,10 @@ void read_told(Reading& reading) {
   for (const IssuedPlan& plan : reading.record.plans) {
     if (plan.as_of <= reading.today) told.push_back(told_of(reading, plan));
   }
-  // Of several plans for a week the newest counts, then the strictest.
+  // Of several plans for a week the newest counts, then the strictest; one that withheld what was left of the running
+  // does not undo what was told and run before it.
   std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) {
-    return std::tuple(a.start, -a.as_of.days, a.run_s) < std::tuple(b.start, -b.as_of.days, b.run_s);
+    return std::tuple(a.start, !a.runs, -a.as_of.days, a.run_s) < std::tuple(b.start, !b.runs, -b.as_of.days, b.run_s);
   });
   const auto same = [](const Told& a, const Told& b) { return a.start == b.start; };
   told.erase(std::unique(told.begin(), told.end(), same), told.end());

@@ -35,9 +35,11 @@ Restriction back_from_here(const Facts& facts, int stages) {
 Restriction back_from_flare(const Facts& facts, const Flare& flare, int stages) {
   Restriction out;
   if (flare.running) {
-    // Never below the first stage, or a flare after a very light week could not be left behind.
-    out.weekly_run_s_max = std::max(percent_of(flare.running_base_s, share_of_steps_back(stages)),
-                                    (*facts.ladder)[facts.ladder->full(0)].run_s);
+    out.weekly_run_s_max = percent_of(flare.running_base_s, share_of_steps_back(stages));
+    // Back at the first stage after a long gap, that stage stands: a share of very little could not be left behind.
+    if (facts.gap_days.value_or(0) > parameter::gap_rescreen_after_days) {
+      out.weekly_run_s_max = std::max(out.weekly_run_s_max, (*facts.ladder)[facts.ladder->full(0)].run_s);
+    }
     out.rung_max = facts.ladder->size();
   } else {
     out.rung_max = facts.ladder->full(std::max(0, flare.stage - stages));
