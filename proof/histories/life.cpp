@@ -155,7 +155,11 @@ void Life::run_day(const WeekScript& script, Date day, std::size_t& index) {
 void Life::do_run(const RunScript& script, const Activity& item, Date day) {
   if (script.done_percent == 0) return;
   Session session = session_of(script, item, day);
-  if (script.twice) record_.sessions.push_back(session);
+  if (script.twice) {
+    // Entries of equal content would be one.
+    record_.sessions.push_back(session);
+    record_.sessions.back().start = "18:30";
+  }
   record_.sessions.push_back(std::move(session));
 }
 

@@ -82,3 +82,19 @@ TEST_CASE("before the first run and in an unbroken course the long gap is silent
   CHECK_FALSE(Story().trained(1, "S8").fires("gap-rescreen"));
   CHECK_FALSE(Story().trained(2, "S13").ran(1, 33).fires("gap-rescreen"));
 }
+
+TEST_CASE("a run without a plan after a long gap stands in neither for the gates nor for the first stage",
+          "[rule][gap-rescreen]") {
+  // S8 until five weeks ago, then three times S8 again without a plan.
+  Story story = Story().trained(6, "S8").trained(1, "S8");
+  story.record.checklists = {screen(ago(1))};
+  const Plan unasked = story.plan();
+  CHECK(run_minutes(unasked) == 0);
+  CHECK(story.fires("readiness"));
+  story.record.checklists.push_back(ready(ago(1)));
+  CHECK(story.plan().stage_number <= 2);
+  // Of 28 days it does not speak.
+  Story short_gap = Story().trained(5, "S8").trained(1, "S8");
+  short_gap.record.checklists = {screen(ago(1))};
+  CHECK(short_gap.plan().stage == "S9");
+}

@@ -112,7 +112,7 @@ bool rise_earned(const Reading& reading) {
     run_s += one.run_s;
     const Told* told = told_on(reading, one.date);
     if (told == nullptr) continue;
-    told_s = told->run_s;
+    told_s = std::max(told->run_s, told->most_run_s);
     if (one.longest_s * 100 > told->longest_s * bound::rise_percent) return false;
   }
   if (efforts > 0 && effort >= bound::hard_rpe * efforts) return false;

@@ -53,6 +53,7 @@ struct Told {
   int run_days = 0;
   int upper = 0;  ///< its items above the plan's own stage: a bridge
   Seconds run_s = 0, longest_s = 0;
+  Seconds most_run_s = 0;  ///< of all plans told for the week, the most running
 };
 
 /// A week with counted running; `number` counts from the planned week (0), earlier ones below.

@@ -31,12 +31,11 @@ Told told_of(const Reading& reading, const IssuedPlan& plan) {
 
 /// A plan made within its week tells only the rest of it: what was done before belongs to it.
 void add_done_before(const Reading& reading, Told& told) {
-  if (told.as_of < told.start) return;
+  if (told.as_of < told.start || !told.runs) return;
   auto one = std::lower_bound(reading.sessions.begin(), reading.sessions.end(), told.start,
                               [](const Seen& seen, Date day) { return seen.date < day; });
   for (; one != reading.sessions.end() && one->date <= told.as_of; ++one) {
     if (!one->runs) continue;
-    told.runs = true;
     told.run_s += one->run_s;
     told.longest_s = std::max(told.longest_s, one->longest_s);
     told.stage = std::max(told.stage, one->stage);
@@ -94,6 +93,11 @@ void read_told(Reading& reading) {
     return std::tuple(a.start, !a.runs, -a.as_of.days, a.run_s) < std::tuple(b.start, !b.runs, -b.as_of.days, b.run_s);
   });
   const auto same = [](const Told& a, const Told& b) { return a.start == b.start; };
+  for (Told& one : told) one.most_run_s = one.run_s;
+  for (std::size_t i = told.size(); i > 1; --i) {
+    if (same(told[i - 2], told[i - 1]))
+      told[i - 2].most_run_s = std::max(told[i - 2].most_run_s, told[i - 1].most_run_s);
+  }
   told.erase(std::unique(told.begin(), told.end(), same), told.end());
   for (Told& one : told) {
     add_done_before(reading, one);

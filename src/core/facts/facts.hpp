@@ -128,6 +128,8 @@ struct Facts {
   bool ever_ran = false;           ///< since the onset
   std::optional<Date> restart_on;  ///< when an emergency or same-day flag was lifted: runs up to then set nothing
   bool restart = false;            ///< and no run came since
+  /// The last run before a long gap that a run without a plan on record ended.
+  std::optional<Date> returned_without_plan_after;
   bool reached_running = false;    ///< the last stage or the running phase was reached
   std::optional<int> gap_days;     ///< from the last run that counts to today
   Date gap_from;                   ///< that run; meaningful when gap_days is set

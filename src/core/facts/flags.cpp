@@ -100,9 +100,8 @@ void add_flags(Facts& facts) {
 
 bool screen_answered(const Record& record, Date day) {
   const std::array<Trail, item_count> trails = trails_of(record, day);
-  return std::ranges::all_of(red_flags(), [&](Item item) {
-    return flag_facts(record, item, trails[index_of(item)], day).answered;
-  });
+  return std::ranges::all_of(red_flags(),
+                             [&](Item item) { return flag_facts(record, item, trails[index_of(item)], day).answered; });
 }
 
 std::vector<Item> open_flags(const Record& record, Date today) {

@@ -41,6 +41,9 @@ std::optional<Date> needed_since(const Facts& facts) {
   // A run after a lifted emergency does not stand in for the gates.
   if (facts.restart_on && (facts.restart || !all_answered_since(*facts.record, *facts.restart_on, facts.today)))
     later(*facts.restart_on);
+  // Nor does one without a plan after a long gap.
+  const std::optional<Date>& gap = facts.returned_without_plan_after;
+  if (gap && !all_answered_since(*facts.record, *gap, facts.today)) later(*gap);
   return since;
 }
 

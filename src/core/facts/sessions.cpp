@@ -64,7 +64,7 @@ int stage_without_plan(const Facts& facts, const SessionFacts& session, const St
   // Bouts that are not known show no higher stage.
   if (!stated && session.longest_s == 0) stage = std::min(stage, std::max(0, before.stage));
   if (before.stage >= 0) return std::min(stage, before.stage + std::max(1, session.week - before.week));
-  if (facts.counts_from_first_stage()) return std::min(stage, 0);
+  if (before.from_first || facts.counts_from_first_stage()) return std::min(stage, 0);
   if (stated) return stage;
   return std::min(stage, facts.clearance.start_stage.value_or(0));
 }

@@ -11,6 +11,7 @@ namespace rtr {
 struct StageSeen {
   int stage = -1;
   int week = 0;
+  bool from_first = false;  ///< what comes next counts from the first stage up, whatever is stated
 };
 
 /// Fills facts.sessions with what does not depend on other weeks.

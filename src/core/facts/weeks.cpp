@@ -57,6 +57,7 @@ class WeekBuilder {
       ran_ = ran_ || !counts(*session);
     }
     week.planned = told.any();
+    if (!told.any() && !runs.empty()) note_return_without_plan(runs.front()->date);
     week.phase = phase_of(told, runs, offset);
     week.stages_back = told.any() ? 0 : stages_back_without_plan(start, offset, runs);
     week.step_back = told.any() ? told.newest().progress == Progress::step_back : week.stages_back > 0;
@@ -71,12 +72,20 @@ class WeekBuilder {
     return week;
   }
 
+  /// A run without a plan after a long gap does not stand in for the gates, and counts from the first stage up.
+  void note_return_without_plan(Date date) {
+    if (last_counting_run_ == Date{} || date - last_counting_run_ <= parameter::gap_rescreen_after_days) return;
+    facts_.returned_without_plan_after = last_counting_run_;
+    seen_ = {.from_first = true};
+  }
+
   /// A week's phase is its plan's. Without one it is running when all its sessions are plain runs and the last stage's
   /// running has been run by then - not in one leap from a lower stage, which rises at most one a week.
   Phase phase_of(const ToldPlans& told, const std::vector<SessionFacts*>& runs, int offset) {
     const int last = facts_.ladder->stages() - 1;
     const StepTotals& top = facts_.ladder->session_of(last);
-    const bool within_reach = seen_.stage < 0 || seen_.stage + std::max(1, offset - seen_.week) >= last;
+    const bool within_reach =
+        seen_.stage < 0 ? !seen_.from_first : seen_.stage + std::max(1, offset - seen_.week) >= last;
     bool plain = !runs.empty();
     for (const SessionFacts* session : runs) {
       const bool covers = session->run_s >= top.run_s && session->longest_s >= top.longest_run_s;
@@ -175,7 +184,8 @@ class WeekBuilder {
     const Ladder& ladder = *facts_.ladder;
     if (week.phase == Phase::running) {
       for (const SessionFacts* session : runs) week.clean += session->clean ? 1 : 0;
-      if (week.counted_run_s > 0) move_to(week.offset, ladder.size());
+      if (week.counted_run_s == 0) return;
+      move_to(week.offset, ladder.size());
       ran_top_ = true;
       return;
     }
@@ -199,7 +209,7 @@ class WeekBuilder {
     // Without a plan the week may hold no more than its stage's.
     if (!told.any()) week.planned_run_s = std::min(week.planned_run_s, ladder[week.rung].run_s);
     if (stage == ladder.stages() - 1) ran_top_ = true;
-    seen_ = {stage, week.offset};
+    seen_ = {.stage = stage, .week = week.offset};
     move_to(week.offset, week.rung);
   }
 
