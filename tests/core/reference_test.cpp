@@ -148,3 +148,8 @@ TEST_CASE("what was run of the planned week is no reference, however short the h
   CHECK(story.facts().reference->week == -1);
   CHECK(reference_minutes(story) == 99);
 }
+
+TEST_CASE("who went back onto the ladder is not in the running phase by one plain run", "[core][phase]") {
+  CHECK(Story().trained(3, "S13").ran(2, 33).ran(1, 33).facts().in_running_phase());
+  CHECK_FALSE(Story().trained(4, "S13").ran(3, 33).trained(2, "S7").ran(1, 22, 1).facts().in_running_phase());
+}

@@ -208,7 +208,8 @@ class WeekBuilder {
     for (const SessionFacts* session : runs) week.clean += session->clean && session->stage >= stage ? 1 : 0;
     // Without a plan the week may hold no more than its stage's.
     if (!told.any()) week.planned_run_s = std::min(week.planned_run_s, ladder[week.rung].run_s);
-    if (stage == ladder.stages() - 1) ran_top_ = true;
+    // Who went back onto the ladder comes to its last stage again before plain runs are the running phase.
+    ran_top_ = stage == ladder.stages() - 1;
     seen_ = {.stage = stage, .week = week.offset};
     move_to(week.offset, week.rung);
   }
