@@ -157,7 +157,7 @@ void read_weeks(Reading& reading) {
     week.plain = week.plain && plain;
     week.running = week.told != nullptr ? week.told->running_phase : week.plain && reached_top;
     if (week.running) week.level = top;
-    if (week.level < 0 && before != nullptr) week.level = std::min(before->level, 0);
+    if (week.level < 0 && before != nullptr) week.level = before->level;
   }
 }
 

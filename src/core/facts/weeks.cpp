@@ -154,15 +154,18 @@ class WeekBuilder {
     }
   }
 
-  /// Pairs sessions with planned runs: of one day first, the rest in order, because people move their days.
+  /// Pairs sessions with planned runs: of one day first, the rest in order, because people move their days; but no run
+  /// takes the place of one that a newer plan had dropped by then.
   void match(const ToldPlans& told, const std::vector<const IssuedItem*>& items, const std::vector<SessionFacts*>& runs,
              std::vector<const IssuedItem*>& matched) const {
     std::vector<bool> taken(items.size(), false);
     const auto pair = [&](bool same_day) {
       for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (told.on(runs[i]->date) == nullptr) continue;
+        const IssuedPlan* plan = told.on(runs[i]->date);
+        if (plan == nullptr) continue;
         for (std::size_t j = 0; j < items.size() && matched[i] == nullptr; ++j) {
-          if (taken[j] || (same_day && items[j]->date != runs[i]->date)) continue;
+          const bool there = same_day ? items[j]->date == runs[i]->date : told.on(items[j]->date) == plan;
+          if (taken[j] || !there) continue;
           matched[i] = items[j];
           taken[j] = true;
         }
