@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Plants the known ways of getting the plan wrong, one by one, in a copy of the tree, and tells which layer notices.
 
-Usage: faults.py BUILD_FOLDER FIGURES.md [NAME...]
-A fault is text that stands in one file once, and what it is replaced by. Each layer is one command in the copy; it
+Usage: faults.py BUILD_FOLDER FIGURES.md [--quick] [NAME...]
+--quick asks only the layers that are programs of their own, and leaves the test program unbuilt. A fault is text that stands in one file once, and what it is replaced by. Each layer is one command in the copy; it
 notices when it fails. A fault that no layer notices, and text that is no longer there, fail the run.
 """
 import os
@@ -64,6 +64,7 @@ LAYERS = [
     ("properties", ["{tests}", "[properties]~[enumeration]", "--abort"]),
     ("enumeration", ["{tests}", "[enumeration]", "--abort"]),
     ("vignettes", ["{tests}", "[vignettes]", "--abort"]),
+    ("every state of the thin grids", ["{enumerate}", "--thin", "3"]),
     ("simulation", ["{simulate}", "2200", "2"]),
 ]
 
@@ -82,12 +83,15 @@ def plant(copy, path, old, new):
     return source, text
 
 
-def build(copy, folder):
-    return run(["cmake", "--build", str(folder), "--target", "rtr_tests", "rtr_simulate"], copy)
+def build(copy, folder, layers):
+    targets = {"{tests}": "rtr_tests", "{simulate}": "rtr_simulate", "{enumerate}": "rtr_enumerate"}
+    wanted = sorted({targets[command[0]] for _, command in layers})
+    return run(["cmake", "--build", str(folder), "--target", *wanted], copy)
 
 
 def noticed(layer, folder, copy):
-    names = {"tests": folder / "tests/rtr_tests", "simulate": folder / "proof/simulation/rtr_simulate"}
+    names = {"tests": folder / "tests/rtr_tests", "simulate": folder / "proof/simulation/rtr_simulate",
+             "enumerate": folder / "proof/enumeration/rtr_enumerate"}
     command = [part.format(**names) for part in layer]
     try:
         done = run(command, copy, timeout=600, env={**os.environ, "RTR_PROPERTY_NO_SHRINK": "1"})
@@ -108,7 +112,8 @@ def by_whom(output):
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     figures = ROOT / sys.argv[2]
-    wanted = sys.argv[3:]
+    wanted = [name for name in sys.argv[3:] if name != "--quick"]
+    layers = [layer for layer in LAYERS if "--quick" not in sys.argv or layer[1][0] != "{tests}"]
     copy = folder / "tree"
     shutil.rmtree(copy, ignore_errors=True)
     names = run(["git", "ls-files", "-co", "--exclude-standard"], ROOT).stdout.split("\n")
@@ -119,7 +124,7 @@ def main():
     objects = folder / "objects"
     made = run(["cmake", "-S", str(copy), "-B", str(objects), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
                 "-DRTR_TESTS=ON"], copy)
-    if made.returncode != 0 or build(copy, objects).returncode != 0:
+    if made.returncode != 0 or build(copy, objects, layers).returncode != 0:
         sys.exit("faults: the tree does not build without a fault")
     missed = []
     rows = []
@@ -127,11 +132,11 @@ def main():
         if wanted and name not in wanted:
             continue
         source, text = plant(copy, path, old, new)
-        built = build(copy, objects)
+        built = build(copy, objects, layers)
         found = []
         if built.returncode != 0:
             found = ["the build (a hard bound in the code)"]
-        for layer, command in LAYERS if built.returncode == 0 else []:
+        for layer, command in layers if built.returncode == 0 else []:
             red, whose = noticed(command, objects, copy)
             if red:
                 found.append(f"{layer} ({whose})" if whose else layer)
@@ -141,7 +146,8 @@ def main():
             missed.append(name)
         source.write_text(text)
     if not wanted:
-        head = f"{len(rows)} faults planted one at a time, {len(missed)} of them unnoticed.\n\n| fault | noticed by |\n|---|---|\n"
+        asked = ", ".join(name for name, _ in layers)
+        head = f"{len(rows)} faults planted one at a time, {len(missed)} of them unnoticed. Asked: {asked}.\n\n| fault | noticed by |\n|---|---|\n"
         figures.write_text(head + "\n".join(rows) + "\n")
     sys.exit(1 if missed else 0)
 
