@@ -65,7 +65,7 @@ LAYERS = [
     ("enumeration", ["{tests}", "[enumeration]", "--abort"]),
     ("vignettes", ["{tests}", "[vignettes]", "--abort"]),
     ("every state of the thin grids", ["{enumerate}", "--thin", "3"]),
-    ("simulation", ["{simulate}", "2200", "2"]),
+    ("simulation", ["{simulate}", "1100", "2"]),
 ]
 
 

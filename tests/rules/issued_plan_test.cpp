@@ -187,3 +187,18 @@ TEST_CASE("before the first run a told walking week stays one as well", "[rule][
   story.record.plans = {told_walking(sunday_before(), false)};
   CHECK(outcome_of(story.plan()) == Outcome::prepare);
 }
+
+TEST_CASE("a run after the rest of the week was withheld does not stand for one that was missed before",
+          "[rule][issued-plan]") {
+  const auto stage_after = [](const std::vector<IssuedPlan>& plans) {
+    Story story = Story().trained(1, "S4").add(session(next_monday + 5, "S5"));
+    story.record.plans = plans;
+    story.now = next_monday + 6;
+    story.record.checklists.push_back(ready(story.now));
+    return story.plan().stage;
+  };
+  IssuedPlan tuesday = told_stage("S5", sunday_before());
+  tuesday.items.resize(1);
+  CHECK(stage_after({tuesday}) == "S5");
+  CHECK(stage_after({tuesday, told_walking(next_monday + 2, false)}) == "S3");
+}

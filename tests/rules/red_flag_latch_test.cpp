@@ -247,6 +247,19 @@ TEST_CASE("plain runs after a cleared emergency sign are no running phase", "[ru
   CHECK(story.plan().stage == "S2");
 }
 
+TEST_CASE("nor does a running week that was told before the sign make them one", "[rule][red-flag-latch]") {
+  Story story = told_of(Item::chest_pain, 25, 16, 1).ran(2, 20).ran(1, 20);
+  IssuedPlan before;
+  before.week_start = next_monday - 28;
+  before.as_of = before.week_start - 1;
+  before.outcome = Outcome::train;
+  before.phase = Phase::running;
+  before.items = {{before.week_start + 1, ItemKind::run, "", 20 * 60, 600, 20 * 60}};
+  story.record.plans = {before};
+  CHECK(story.plan().phase == Phase::walk_run);
+  CHECK(story.plan().stage == "S2");
+}
+
 TEST_CASE("a sign cleared before the injury changes nothing about the stages since", "[rule][red-flag-latch]") {
   Story story = told_of(Item::chest_pain, 25, 16, 1).trained(1, "S8");
   story.record.runner.injury.onset = ago(15);
