@@ -1,6 +1,7 @@
 // The builders behind runner.hpp.
 #include "support/runner.hpp"
 
+#include "histories/session.hpp"
 #include "json/codec.hpp"
 #include "support/catch.hpp"
 #include "words/catalogue.hpp"
@@ -47,26 +48,8 @@ Checklist with(Checklist checklist, Item item, Answer answer) {
   return checklist;
 }
 
-namespace {
-
-Session clean(Date on, SessionKind kind) {
-  Session session;
-  session.date = on;
-  session.kind = kind;
-  session.rpe = 3;
-  session.pain = {0, std::nullopt, 1, 1, 0};
-  session.settled_h = 12;
-  session.stiffness_next_morning = Stiffness::usual;
-  session.leg = Leg::none;
-  session.leg_change = LegChange::none;
-  session.signs = Signs{};
-  return session;
-}
-
-}  // namespace
-
 Session session(Date on, std::string_view stage) {
-  Session out = clean(on, SessionKind::walk_run);
+  Session out = proof::well(on, SessionKind::walk_run);
   const Ladder ladder(ladder_protocol());
   const int index = ladder.stage_named(stage);
   REQUIRE(index >= 0);
@@ -79,7 +62,7 @@ Session session(Date on, std::string_view stage) {
 }
 
 Session run(Date on, int minutes) {
-  Session out = clean(on, SessionKind::run);
+  Session out = proof::well(on, SessionKind::run);
   out.run_s = minutes * 60;
   out.walk_s = 600;
   out.longest_run_s = minutes * 60;
@@ -87,7 +70,7 @@ Session run(Date on, int minutes) {
 }
 
 Session other(Date on, SessionKind kind, int minutes) {
-  Session out = clean(on, kind);
+  Session out = proof::well(on, kind);
   out.total_s = minutes * 60;
   return out;
 }
