@@ -136,3 +136,35 @@ TEST_CASE("a step back that was planned and left out stays the measure of what c
   for (const int day : {13, 11, 9}) story.add(other(ago(day), SessionKind::cross_training, 40));
   CHECK(minutes_of(story.told(1).ran(1, 20)) == 86);
 }
+
+TEST_CASE("a step back made anew in mid-week counts in full without a run that the older plan had and nobody did",
+          "[core][reference]") {
+  Story story = Story().trained(4, "S13").ran(3, 33).ran(2, 36, 3, tighten_last);
+  const Date week = next_monday - 7;
+  const auto plan = [&](int as_of, std::initializer_list<int> days) {
+    IssuedPlan made;
+    made.week_start = week;
+    made.as_of = week + as_of;
+    made.phase = Phase::running;
+    made.progress = Progress::step_back;
+    for (const int day : days) {
+      IssuedItem item;
+      item.date = week + day;
+      item.run_s = item.longest_run_s = 20 * 60;
+      made.items.push_back(item);
+    }
+    return made;
+  };
+  // Monday's run was missed; on Tuesday the week was planned anew with the two that were left.
+  story.record.plans = {plan(-1, {0, 2, 4}), plan(1, {2, 4})};
+  story.add(run(week + 2, 20)).add(run(week + 4, 20));
+  CHECK(minutes_of(story) == 40);
+  CHECK(reference_of(story).run_days == 2);
+  // What was run before the newest plan does count.
+  story.add(run(week, 20));
+  CHECK(minutes_of(story) == 60);
+  CHECK(reference_of(story).run_days == 3);
+  // One left out under the newest plan counts with the rest of it.
+  story.record.sessions.erase(story.record.sessions.end() - 2);
+  CHECK(minutes_of(story) == 60);
+}

@@ -75,6 +75,8 @@ struct WeekFacts {
   int planned_runs = 0;
   int planned_done = 0;       ///< planned runs of which at least 80 % was done
   Seconds planned_run_s = 0;  ///< of the plan; without one, of the stage
+  Seconds in_full_s = 0;      ///< what a step back counts for in full: of its newest plan and what was run before it
+  int in_full_runs = 0;
   Seconds done_run_s = 0;
   Seconds counted_run_s = 0;
   Seconds longest_s = 0;  ///< the longest counted bout
@@ -130,9 +132,9 @@ struct Facts {
   bool restart = false;            ///< and no run came since
   /// The last run before a long gap that a run without a plan on record ended.
   std::optional<Date> returned_without_plan_after;
-  bool reached_running = false;    ///< the last stage or the running phase was reached
-  std::optional<int> gap_days;     ///< from the last run that counts to today
-  Date gap_from;                   ///< that run; meaningful when gap_days is set
+  bool reached_running = false;  ///< the last stage or the running phase was reached
+  std::optional<int> gap_days;   ///< from the last run that counts to today
+  Date gap_from;                 ///< that run; meaningful when gap_days is set
   bool cross_trained_through_gap = false;
   std::optional<Reference> reference;  ///< running phase, or its threshold
   Seconds last_planned_run_s = 0;      ///< of the last week that had running planned

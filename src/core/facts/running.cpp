@@ -41,8 +41,8 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
     reference.run_s = std::max(reference.run_s, ladder[top].run_s);
     reference.run_days = std::max(reference.run_days, static_cast<int>(ladder[top].sessions.size()));
   } else if (week.phase == Phase::running && week.step_back && clean > 0 && step_backs == StepBacks::honoured) {
-    reference.run_s = std::max(reference.run_s, week.planned_run_s);
-    reference.run_days = std::max(reference.run_days, week.planned_runs);
+    reference.run_s = std::max(reference.run_s, week.in_full_s);
+    reference.run_days = std::max(reference.run_days, week.in_full_runs);
   }
   if (week.counted_max_s) reference.run_s = std::min(reference.run_s, *week.counted_max_s);
   if (rated > 0) reference.load = reference.load * reference.run_s / rated;
@@ -75,7 +75,7 @@ std::optional<Reference> largest_week(const Facts& facts, int offset, StepBacks 
     const bool steps_back = week.phase == Phase::running && week.step_back && step_backs == StepBacks::honoured;
     if (found && steps_back) break;
     // Of one that was planned, left out and run after, at least its plan stays the measure.
-    if (!found && best && steps_back) most = std::min(most, week.planned_run_s);
+    if (!found && best && steps_back) most = std::min(most, week.in_full_s);
   }
   return best;
 }
@@ -120,6 +120,8 @@ void add_unplanned_weeks(Facts& facts) {
       const Seconds asked = week.step_back ? percent_of(base, share_of_steps_back(week.stages_back)) : before->run_s;
       week.planned_run_s = std::max(week.counted_run_s, std::min(asked, like_done));
       week.planned_runs = before->run_days;
+      week.in_full_s = week.planned_run_s;
+      week.in_full_runs = week.planned_runs;
       if (has_spike(facts, week)) week.counted_max_s = before->run_s;
     }
     if (week.planned_run_s > 0) last_planned = week.planned_run_s;

@@ -138,6 +138,20 @@ class WeekBuilder {
     }
     for (const IssuedItem* item : items) week.planned_run_s += item->run_s;
     week.planned_runs = static_cast<int>(items.size());
+    if (told.any()) count_in_full(week, told, runs, items);
+  }
+
+  /// The runs of the newest plan, and those done before it: a run that an older plan asked for and that was left out is
+  /// none of them.
+  static void count_in_full(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs,
+                            const std::vector<const IssuedItem*>& items) {
+    const auto count = [&](Date date, Seconds run_s, bool by_newest) {
+      if (run_s == 0 || (told.on(date) == &told.newest()) != by_newest) return;
+      week.in_full_s += run_s;
+      ++week.in_full_runs;
+    };
+    for (const SessionFacts* session : runs) count(session->date, session->counted_s, false);
+    for (const IssuedItem* item : items) count(item->date, item->run_s, true);
   }
 
   void add_run(WeekFacts& week, const SessionFacts& session, bool under_plan) {
