@@ -42,6 +42,14 @@ const WeekFacts& Facts::week_at(int offset) const {
   return index < 0 || offset > 0 ? empty_week : weeks[static_cast<std::size_t>(index)];
 }
 
+std::span<const SessionFacts> Facts::sessions_between(Date first, Date last) const {
+  const auto from = std::lower_bound(sessions.begin(), sessions.end(), first,
+                                     [](const SessionFacts& session, Date date) { return session.date < date; });
+  const auto to = std::upper_bound(from, sessions.end(), last,
+                                   [](Date date, const SessionFacts& session) { return date < session.date; });
+  return {from, to};
+}
+
 bool Facts::active(const Flare& flare) const {
   return today - flare.date <= parameter::flare_active_days || flare.clean_runs_since < parameter::flare_clean_runs;
 }

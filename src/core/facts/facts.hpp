@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace rtr {
@@ -151,6 +152,11 @@ struct Facts {
   /// The week `back` weeks before the planned one; an empty one where nothing is known.
   const WeekFacts& week_at(int offset) const;
   const WeekFacts& last_week() const { return week_at(-1); }
+  /// The sessions from `first` to `last`, both days included.
+  std::span<const SessionFacts> sessions_between(Date first, Date last) const;
+  std::span<const SessionFacts> sessions_in(const WeekFacts& of) const {
+    return sessions_between(week + 7 * of.offset, week + (7 * of.offset + 6));
+  }
   /// An emergency or same-day flag was lifted since the onset: what was run after it counts from the first stage up.
   bool counts_from_first_stage() const {
     return restart_on && *restart_on >= record->runner.injury.onset.value_or(Date{});

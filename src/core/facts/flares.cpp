@@ -19,11 +19,12 @@ Settled settled_of(const Session& session, Date today) {
 
 /// The stage held on the day of a red session: its own, else that of the newest run up to then.
 void add_held(const Facts& facts, const SessionFacts& red, Flare& flare) {
-  for (const SessionFacts& session : facts.sessions) {
-    if (session.date > red.date) break;
-    if (!session.running || session.counted_s == 0) continue;
-    flare.running = facts.week_at(session.week).phase == Phase::running && session.stage < 0;
-    flare.stage = flare.running ? -1 : std::max(0, session.stage);
+  const std::span<const SessionFacts> sessions = facts.sessions_between(facts.sessions.front().date, red.date);
+  const auto newest = std::find_if(sessions.rbegin(), sessions.rend(),
+                                   [](const SessionFacts& session) { return session.counted_s > 0; });
+  if (newest != sessions.rend()) {
+    flare.running = facts.week_at(newest->week).phase == Phase::running && newest->stage < 0;
+    flare.stage = flare.running ? -1 : std::max(0, newest->stage);
   }
   if (red.running && red.stage >= 0) {
     flare.running = false;
@@ -32,24 +33,28 @@ void add_held(const Facts& facts, const SessionFacts& red, Flare& flare) {
   if (!flare.running) return;
   const std::optional<Reference> reference = reference_at(facts, std::min(red.week, -1));
   // The last planned week: its own, or, when nothing had been run in it yet, the one before.
-  for (const WeekFacts& week : facts.weeks) {
-    if (week.offset > red.week || week.counted_run_s == 0) continue;
-    flare.running_base_s = std::min(reference ? reference->run_s : 0, week.planned_run_s);
-  }
+  if (!reference) return;
+  const auto last = std::find_if(facts.weeks.rbegin(), facts.weeks.rend(), [&](const WeekFacts& week) {
+    return week.offset <= red.week && week.counted_run_s > 0;
+  });
+  if (last != facts.weeks.rend()) flare.running_base_s = std::min(reference->run_s, last->planned_run_s);
 }
 
 }  // namespace
 
 void add_flares(Facts& facts) {
+  std::vector<Date> clean;
+  for (const SessionFacts& session : facts.sessions) {
+    if (session.clean) clean.push_back(session.date);
+  }
   for (const SessionFacts& session : facts.sessions) {
     if (session.light != Light::red) continue;
     Flare flare{.date = session.date};
     flare.settled = settled_of(*session.session, facts.today);
     flare.settled_days = session.session->settled_h.value_or(0) / 24;
     add_held(facts, session, flare);
-    for (const SessionFacts& later : facts.sessions) {
-      if (later.date > session.date && later.clean) ++flare.clean_runs_since;
-    }
+    const auto since = std::upper_bound(clean.begin(), clean.end(), session.date);
+    flare.clean_runs_since = static_cast<int>(clean.end() - since);
     facts.flares.push_back(flare);
   }
 }

@@ -19,8 +19,8 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
   Metres distance = 0;
   int clean = 0;
   Date last_day{};
-  for (const SessionFacts& session : facts.sessions) {
-    if (session.week != week.offset || session.counted_s == 0 || session.date < from) continue;
+  for (const SessionFacts& session : facts.sessions_in(week)) {
+    if (session.counted_s == 0 || session.date < from) continue;
     reference.run_s += session.counted_s;
     clean += session.clean ? 1 : 0;
     if (session.date != last_day) ++reference.run_days;
@@ -53,8 +53,10 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
 /// The largest week of the 42 days up to the last run, no later than the week `offset`.
 std::optional<Reference> largest_week(const Facts& facts, int offset, StepBacks step_backs) {
   std::optional<Date> last_run;
-  for (const SessionFacts& session : facts.sessions) {
-    if (session.counted_s > 0 && session.week <= offset) last_run = session.date;
+  for (int back = offset; !last_run && -back < static_cast<int>(facts.weeks.size()); --back) {
+    for (const SessionFacts& session : facts.sessions_in(facts.week_at(back))) {
+      if (session.counted_s > 0) last_run = session.date;
+    }
   }
   if (!last_run) return std::nullopt;
   const Date from = *last_run - parameter::weekly_increase_reference_days;
@@ -81,8 +83,8 @@ std::optional<Reference> largest_week(const Facts& facts, int offset, StepBacks 
 }
 
 bool has_spike(const Facts& facts, const WeekFacts& week) {
-  return std::any_of(facts.sessions.begin(), facts.sessions.end(),
-                     [&](const SessionFacts& session) { return session.week == week.offset && session.spike; });
+  const std::span<const SessionFacts> sessions = facts.sessions_in(week);
+  return std::any_of(sessions.begin(), sessions.end(), [](const SessionFacts& session) { return session.spike; });
 }
 
 /// Own pace over the runs of the last 28 days, where enough of them carry a distance.
@@ -90,8 +92,9 @@ void add_pace(Facts& facts) {
   int runs = 0, with_distance = 0;
   Metres metres = 0;
   Seconds seconds = 0, walking = 0;
-  for (const SessionFacts& session : facts.sessions) {
-    if (!session.running || facts.today - session.date > parameter::weekly_increase_pace_days) continue;
+  for (const SessionFacts& session :
+       facts.sessions_between(facts.today - parameter::weekly_increase_pace_days, facts.today)) {
+    if (!session.running) continue;
     ++runs;
     if (!session.session->distance_m || *session.session->distance_m == 0) continue;
     ++with_distance;
@@ -172,10 +175,9 @@ void add_running(Facts& facts) {
   for (const WeekFacts& week : facts.weeks) {
     if (week.offset < 0 && week.planned_run_s > 0) facts.last_planned_run_s = week.planned_run_s;
   }
-  for (const SessionFacts& session : facts.sessions) {
-    if (facts.today - session.date <= parameter::single_run_look_back_days) {
-      facts.longest_run_s = std::max(facts.longest_run_s, session.counted_longest_s);
-    }
+  for (const SessionFacts& session :
+       facts.sessions_between(facts.today - parameter::single_run_look_back_days, facts.today)) {
+    facts.longest_run_s = std::max(facts.longest_run_s, session.counted_longest_s);
   }
   facts.running_week = running_weeks(facts);
   add_pace(facts);

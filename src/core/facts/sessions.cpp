@@ -30,22 +30,27 @@ Seconds longest_of(const Session& session, const Ladder& ladder) {
   return stage < 0 ? 0 : std::min(run_s, ladder.session_of(stage).longest_run_s);
 }
 
-/// Whether buttock or thigh pain was reported in the 14 days before `date`.
-bool recent_leg(const Facts& facts, Date onset, Date date) {
-  for (const Session& session : facts.record->sessions) {
-    const int days = date - session.date;
-    if (session.date < onset || days < 1 || days > parameter::lights_recent_leg_days) continue;
-    if (session.leg == Leg::buttock || session.leg == Leg::thigh) return true;
+/// The days since the onset on which buttock or thigh pain was reported, also beside a session that was skipped.
+std::vector<Date> leg_days(const Record& record, Date onset) {
+  std::vector<Date> days;
+  for (const Session& session : record.sessions) {
+    if (session.date < onset) continue;
+    if (session.leg == Leg::buttock || session.leg == Leg::thigh) days.push_back(session.date);
   }
-  return false;
+  std::sort(days.begin(), days.end());
+  return days;
+}
+
+/// Whether one of the `days` is among the 14 before `date`.
+bool recent_leg(const std::vector<Date>& days, Date date) {
+  const auto from = std::lower_bound(days.begin(), days.end(), date - parameter::lights_recent_leg_days);
+  return from != days.end() && *from < date;
 }
 
 /// The longest counted bout in the 30 days before `date`.
 Seconds longest_before(const Facts& facts, Date date) {
   Seconds longest = 0;
-  for (const SessionFacts& session : facts.sessions) {
-    const int days = date - session.date;
-    if (days < 1 || days > parameter::single_run_look_back_days) continue;
+  for (const SessionFacts& session : facts.sessions_between(date - parameter::single_run_look_back_days, date - 1)) {
     longest = std::max(longest, session.counted_longest_s);
   }
   return longest;
@@ -124,13 +129,14 @@ void count_without_plan(const Facts& facts, SessionFacts& session) {
 
 void collect_sessions(Facts& facts) {
   const Date onset = facts.record->runner.injury.onset.value_or(Date{});
+  const std::vector<Date> legs = leg_days(*facts.record, onset);
   for (const Session& session : facts.record->sessions) {
     if (session.date < onset || session.date > facts.today || session.skipped) continue;
     SessionFacts found;
     found.session = &session;
     found.date = session.date;
     found.week = floor_weeks(session.date - facts.week);
-    const SessionVerdict verdict = verdict_of(session, recent_leg(facts, onset, session.date));
+    const SessionVerdict verdict = verdict_of(session, recent_leg(legs, session.date));
     found.light = verdict.light;
     found.known = verdict.known;
     // What was run on the day of the onset may be what caused it: it sets nothing.

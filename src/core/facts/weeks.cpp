@@ -59,7 +59,7 @@ class WeekBuilder {
     week.planned = told.any();
     if (!told.any() && !runs.empty()) note_return_without_plan(runs.front()->date);
     week.phase = phase_of(told, runs, offset);
-    week.stages_back = told.any() ? 0 : stages_back_without_plan(start, offset, runs);
+    week.stages_back = told.any() ? 0 : stages_back_without_plan(start, runs);
     week.step_back = told.any() ? told.newest().progress == Progress::step_back : week.stages_back > 0;
     measure(week, told, runs);
     place(week, told, runs);
@@ -98,20 +98,18 @@ class WeekBuilder {
   }
 
   /// Without a plan on record: a week after eight days or more without a run, or after a red or tightening session.
-  int stages_back_without_plan(Date start, int offset, const std::vector<SessionFacts*>& runs) const {
+  int stages_back_without_plan(Date start, const std::vector<SessionFacts*>& runs) const {
     if (runs.empty() || last_counting_run_ == Date{}) return 0;
     const int days = start - 1 - last_counting_run_;
     if (days >= parameter::gap_three_back_days) return 3;
     if (days >= parameter::gap_two_back_days) return 2;
     if (days >= parameter::gap_one_back_days) return 1;
-    return std::any_of(facts_.sessions.begin(), facts_.sessions.end(),
-                       [&](const SessionFacts& session) {
-                         const bool tightened =
-                             session.session->signs && has(*session.session->signs, Sign::back_tightening);
-                         return session.week == offset - 1 && (session.light == Light::red || tightened);
-                       })
-               ? 1
-               : 0;
+    const std::span<const SessionFacts> before = facts_.sessions_between(start - 7, start - 1);
+    const auto troubled = [](const SessionFacts& session) {
+      const bool tightened = session.session->signs && has(*session.session->signs, Sign::back_tightening);
+      return session.light == Light::red || tightened;
+    };
+    return std::any_of(before.begin(), before.end(), troubled) ? 1 : 0;
   }
 
   void measure(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
