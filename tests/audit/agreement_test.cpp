@@ -46,6 +46,7 @@ void change(Dice& dice, Session& session, Date now) {
       session.pain.next_morning.reset();
       break;
     case 2:
+      if (!session.signs) session.signs.emplace();
       session.signs->set(static_cast<std::size_t>(dice.below(11)));
       break;
     case 3:
