@@ -4,7 +4,9 @@
 #include "common/text.hpp"
 #include "histories/life.hpp"
 #include "histories/tables.hpp"
+#include "json/codec.hpp"
 #include "laws/laws.hpp"
+#include "rtr/engine.hpp"
 
 namespace rtr::fuzz {
 namespace {
@@ -44,17 +46,24 @@ proof::Profile profile_of(Bytes& source, const Protocol& protocol) {
   return profile;
 }
 
+/// What is wrong with the plan, if anything.
+Broken faults_of(const proof::Asked& asked) {
+  if (asked.plan) return proof::broken_laws({asked.record, asked.protocol, *asked.plan});
+  std::string laws = "no plan:";
+  for (const std::string_view law : refused_for(asked.record, asked.protocol, asked.today, asked.week))
+    laws += " " + std::string(law);
+  return {laws};
+}
+
 void look_at(Lived& lived, const proof::Asked& asked) {
-  const std::string when = "asked on " + iso(asked.today) + " for the week of " + iso(asked.week) + ": ";
-  if (!asked.plan) {
-    std::string laws = "no plan:";
-    for (const std::string_view law : refused_for(asked.record, asked.protocol, asked.today, asked.week))
-      laws += " " + std::string(law);
-    lived.broken.push_back(when + laws);
-    return;
+  const Broken faults = faults_of(asked);
+  // The first is shown with what was known then; much of what follows may follow from it.
+  if (lived.broken.empty() && !faults.empty()) {
+    lived.broken.push_back("asked on " + iso(asked.today) + " for the week of " + iso(asked.week) + " with\n" +
+                           json::write_record(asked.record, -1));
   }
-  for (const std::string& law : proof::broken_laws({asked.record, asked.protocol, *asked.plan}))
-    lived.broken.push_back(when + law);
+  lived.broken.insert(lived.broken.end(), faults.begin(), faults.end());
+  if (!asked.plan) return;
   for (const Finding& finding : asked.plan->findings) lived.rules.insert(finding.rule);
 }
 

@@ -111,6 +111,7 @@ void slip(Session& session, Slip slip, int amount, const Protocol& protocol) {
       return;
     case Slip::other_walk:
       session.walk_s = 60 * amount;
+      session.distance_m.reset();
   }
 }
 
