@@ -145,7 +145,9 @@ void named_bounds(const Case& asked, const Week& week, std::vector<std::string>&
   if (first_run(week) < limits.no_running_before) broken.push_back("a run before the day that the plan names");
   // The first stage as it stands is the floor of every table: a cautious or lighter week may come before it.
   if (!week.reference || totals.rem_half_s <= week_rem_half_s(asked.protocol.stages.front())) return;
-  const bool ladder = asked.plan.phase == Phase::walk_run;
+  // Who comes back onto the ladder from the running phase is measured by running alone.
+  const bool by_running = !limits.rem_half_s_max && limits.weekly_run_s_max;
+  const bool ladder = asked.plan.phase == Phase::walk_run && !by_running;
   const Seconds base = ladder ? week.reference->rem_half_s : week.reference->run_s;
   if (base > 0 && (ladder ? totals.rem_half_s : totals.run_s) * 100 > base * increase_percent) {
     broken.push_back("more than 110 % of the week that the plan names");
