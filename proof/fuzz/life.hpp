@@ -1,22 +1,23 @@
-// A runner's life out of any bytes: legal by construction, so that what is looked for deep in the rules is found there
-// and not at the reader's door. Each byte is one choice; no byte left, or a zero, is the ordinary: ran as planned.
+// A runner's life out of any bytes (proof/histories): legal by construction, so that what is looked for deep in the
+// rules is found there and not at the reader's door. Each byte is one choice; a zero, or none left, is the plain one.
 #pragma once
 
+#include "fuzz/traps.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
 
-#include <optional>
-#include <string_view>
+#include <set>
 
 namespace rtr::fuzz {
 
-struct Life {
+struct Lived {
   Record record;
   Protocol protocol;
-  Date today;
-  std::optional<Date> no_plan_on;  ///< a day in it on which the engine gave no plan
+  Date today;                        ///< the last day lived, in mid-week too
+  Broken broken;                     ///< what was wrong with the plans on the way
+  std::set<std::string_view> rules;  ///< those that spoke in a plan on the way
 };
 
-Life life_of(std::string_view bytes);
+Lived life_of(std::string_view bytes);
 
 }  // namespace rtr::fuzz

@@ -16,8 +16,4 @@ enum class Depth : bool { shallow, deep };
 void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth,
                     std::size_t chance);
 
-const Protocol& default_protocol();
-/// A bundled protocol by its id; the default one when there is none.
-const Protocol& bundled_protocol(std::string_view id);
-
 }  // namespace rtr::fuzz

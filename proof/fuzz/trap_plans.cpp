@@ -2,11 +2,12 @@
 #include "common/text.hpp"
 #include "export/registry.hpp"
 #include "fuzz/life.hpp"
-#include "fuzz/plan_laws.hpp"
 #include "fuzz/plan_traps.hpp"
 #include "fuzz/promises.hpp"
+#include "histories/tables.hpp"
 #include "json/codec.hpp"
 #include "json/plan_day.hpp"
+#include "laws/laws.hpp"
 #include "rtr/engine.hpp"
 #include "terminal/utf8.hpp"
 #include "words/catalogue.hpp"
@@ -214,26 +215,12 @@ void check_relatives(Broken& broken, const Record& record, const Protocol& proto
   const auto worse = again(alarmed);
   promise(broken, worse && demand_of(*worse) <= demand_of(plan), "a red flag loosened the plan");
   if (worse) {
-    for (std::string& law : broken_laws(alarmed, protocol, *worse)) broken.push_back("with one flag more: " + law);
+    for (std::string& law : proof::broken_laws({alarmed, protocol, *worse}))
+      broken.push_back("with one flag more: " + law);
   }
 }
 
 }  // namespace
-
-const Protocol& bundled_protocol(std::string_view id) {
-  static const std::map<std::string, Protocol, std::less<>> all = [] {
-    std::map<std::string, Protocol, std::less<>> read;
-    for (const char* name : {"low-back-walk-run", "oxford"}) {
-      auto protocol = json::read_protocol(bundled("protocols/" + std::string(name) + ".json"), name);
-      if (protocol) read.emplace(name, std::move(*protocol));
-    }
-    return read;
-  }();
-  const auto found = all.find(id);
-  return found != all.end() ? found->second : all.at("low-back-walk-run");
-}
-
-const Protocol& default_protocol() { return bundled_protocol("low-back-walk-run"); }
 
 void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth,
                     std::size_t chance) {
@@ -245,7 +232,7 @@ void check_planning(Broken& broken, const Record& record, const Protocol& protoc
     promise(broken, plan.has_value(), "no plan for the week of " + iso(week));
     if (!plan) continue;
     promise(broken, plan->as_of == day && plan->week_start == week, "a plan for another week");
-    for (std::string& law : broken_laws(record, protocol, *plan)) broken.push_back(std::move(law));
+    for (std::string& law : proof::broken_laws({record, protocol, *plan})) broken.push_back(std::move(law));
     if (depth == Depth::shallow || week != closer) continue;
     check_document(broken, protocol, *plan, chance);
     check_shown(broken, record, protocol, *plan, chance);
@@ -257,7 +244,7 @@ Broken trap_record_to_plan(std::string_view bytes) {
   Broken broken;
   auto record = json::read_record(bytes, "f.json", today);
   if (!record) return broken;
-  const Protocol& protocol = bundled_protocol(record->runner.protocol);
+  const Protocol& protocol = proof::bundled_table(record->runner.protocol);
   const auto checked = json::check_stages(std::move(*record), protocol, bytes, "f.json");
   if (!checked) {
     check_refusal(broken, checked.error(), Code::bad_data, "f.json", bytes);
@@ -268,10 +255,9 @@ Broken trap_record_to_plan(std::string_view bytes) {
 }
 
 Broken trap_life_to_plan(std::string_view bytes) {
-  Broken broken;
-  const Life life = life_of(bytes);
+  const Lived life = life_of(bytes);
+  Broken broken = life.broken;
   const std::size_t chance = pick(bytes);
-  promise(broken, !life.no_plan_on, "no plan on " + iso(life.no_plan_on.value_or(Date{})) + " of a life");
   check_planning(broken, life.record, life.protocol, life.today, Depth::deep, chance);
   if (chance % 3 != 0 && broken.empty()) return broken;
 

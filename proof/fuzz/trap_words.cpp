@@ -1,8 +1,8 @@
 // The free words of `rtr log`: understood, or refused by name; never bent into something that was not said.
 #include "cli/session_words.hpp"
 #include "cli/words.hpp"
-#include "fuzz/plan_traps.hpp"
 #include "fuzz/promises.hpp"
+#include "histories/tables.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
@@ -96,7 +96,7 @@ Broken trap_words(std::string_view bytes) {
   Broken broken;
   std::vector<std::string> words = parted(bytes);
   const cli::SessionFlags flags = take_flags(words);
-  const auto said = cli::read_session_words(words, flags, default_protocol(), today);
+  const auto said = cli::read_session_words(words, flags, proof::bundled_table(), today);
   if (!said) {
     promise(broken, said.error().code == Code::usage, "refused with another code than usage");
     promise(broken, said.error().problems.size() == 1 && !said.error().problems.front().message.empty(),

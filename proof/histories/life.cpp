@@ -2,6 +2,7 @@
 #include "histories/life.hpp"
 
 #include "histories/session.hpp"
+#include "histories/turns.hpp"
 #include "json/codec.hpp"
 
 #include <algorithm>
@@ -9,7 +10,8 @@
 namespace rtr::proof {
 namespace {
 
-constexpr Date first_day{19'723};  // 2024-01-01, a Monday
+/// The day before the first week, which is that of 2024-01-01, a Monday.
+Date eve_of(const Profile& profile) { return Date{19'722} + static_cast<int>(profile.week_start); }
 
 bool says(const std::vector<Finding>& findings, std::string_view rule) {
   return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.rule == rule; });
@@ -17,16 +19,19 @@ bool says(const std::vector<Finding>& findings, std::string_view rule) {
 
 Runner runner_of(const Profile& profile, const Protocol& protocol) {
   Runner runner;
-  const Date start = first_day - 1;
+  const Date start = eve_of(profile);
   runner.id = "someone";
   runner.birth_year = to_civil(start).year - profile.age;
   runner.run_days = profile.run_days;
+  runner.week_start = profile.week_start;
   runner.protocol = protocol.id;
   runner.injury.kind = profile.kind;
   runner.injury.onset = start - 7 * profile.onset_weeks;
   runner.injury.surgery = profile.surgery ? Answer::yes : Answer::no;
   if (profile.leg_symptoms_weeks) runner.injury.leg_symptoms_last = start - 7 * *profile.leg_symptoms_weeks;
   if (profile.before_injury_min) runner.before_injury.weekly_run_s = 60 * *profile.before_injury_min;
+  runner.before_injury.weekly_m = profile.before_injury_m;
+  runner.goal = profile.goal;
   return runner;
 }
 
@@ -35,7 +40,7 @@ Runner runner_of(const Profile& profile, const Protocol& protocol) {
 Life::Life(const Profile& profile, const Protocol& protocol, OnPlan on_plan)
     : protocol_(protocol),
       on_plan_(std::move(on_plan)),
-      today_(first_day - 1),
+      today_(eve_of(profile)),
       seen_clinician_(profile.seen_clinician) {
   record_.runner = runner_of(profile, protocol);
   if (!profile.permitted) return;
@@ -64,7 +69,7 @@ const std::optional<Plan>& Life::live(const WeekScript& script) {
     sent_to_clinic_ = plan_->tier >= Tier::clinician || says(plan_->findings, "clearance-needed");
   }
   train(script, week);
-  today_ = week + 6;
+  today_ = week + (script.days - 1);
   ++weeks_;
   return plan_;
 }
@@ -131,8 +136,9 @@ void Life::ask(Date today, Date week, bool kept, std::optional<Plan>& plan) {
 
 void Life::train(const WeekScript& script, Date week) {
   std::size_t index = 0;
-  for (int i = 0; i < 7; ++i) {
+  for (int i = 0; i < script.days; ++i) {
     const Date day = week + i;
+    if (script.turn != Turn::none && script.turn_day == i) take_turn(record_, protocol_, day, script);
     if (script.replans_on == i && i > 0) ask(day, week, script.plan_kept, current_);
     if (script.away) continue;
     run_day(script, day, index);
@@ -155,6 +161,7 @@ void Life::run_day(const WeekScript& script, Date day, std::size_t& index) {
 void Life::do_run(const RunScript& script, const Activity& item, Date day) {
   if (script.done_percent == 0) return;
   Session session = session_of(script, item, day);
+  slip(session, script.slip, script.slip_amount, protocol_);
   if (script.twice) {
     // Entries of equal content would be one.
     record_.sessions.push_back(session);
@@ -170,6 +177,7 @@ void Life::do_extra(const WeekScript& script, Date day) {
   Session session = well(day, kind);
   session.total_s = 60 * script.extra_minutes;
   if (kind == SessionKind::run) session.run_s = session.total_s;
+  befall(session, script.extra_trouble, script.extra_amount);
   record_.sessions.push_back(std::move(session));
 }
 

@@ -29,13 +29,15 @@ class Life {
   /// Lives one week, from the evening before it to its last day, and returns its first plan.
   const std::optional<Plan>& live(const WeekScript& script);
 
+  /// Answers the checklist as before a week, without living it.
+  void answer(const WeekScript& script);
+
   const Record& record() const { return record_; }
   /// The day on which the next plan is asked for: the last one of the week lived.
   Date today() const { return today_; }
   int weeks() const { return weeks_; }
 
  private:
-  void answer(const WeekScript& script);
   void report_late();
   void visit_clinic();
   void set_ceiling(const WeekScript& script);

@@ -149,4 +149,31 @@ Profile draw_profile(Source& source) {
   return profile;
 }
 
+void draw_oddities(Source& source, WeekScript& week) {
+  for (RunScript& run : week.runs) {
+    if (!source.chance(10)) continue;
+    run.slip = static_cast<Slip>(1 + source.below(slip_count - 1));
+    run.slip_amount = source.below(61);
+  }
+  if (week.extra != Extra::none && source.chance(30)) {
+    week.extra_trouble = static_cast<Trouble>(1 + source.below(trouble_count - 1));
+    week.extra_amount = amount(source);
+  }
+  if (!source.chance(20)) return;
+  week.turn = static_cast<Turn>(1 + source.below(turn_count - 1));
+  week.turn_day = source.below(7);
+  week.turn_choice = source.below(64);
+  week.turn_amount = source.below(61);
+}
+
+void draw_oddities(Source& source, Profile& profile) {
+  if (source.chance(20)) profile.week_start = static_cast<Weekday>(source.below(7));
+  // Two days with one between them are what a week of running needs.
+  if (source.chance(20)) profile.run_days = Weekdays(static_cast<unsigned>(source.below(128)) | 0b0001001u);
+  if (source.chance(10)) profile.age = 10 + source.below(80);
+  if (source.chance(20)) profile.before_injury_m = 500 * source.below(200);
+  if (source.chance(20)) profile.goal.weekly_m = 500 * source.below(200);
+  if (source.chance(20)) profile.goal.weekly_run_s = 120 * source.below(250);
+}
+
 }  // namespace rtr::proof

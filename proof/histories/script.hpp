@@ -35,6 +35,33 @@ enum class Trouble : std::uint8_t {
 };
 inline constexpr int trouble_count = static_cast<int>(Trouble::weak) + 1;
 
+/// What an entry can leave out, or say against the plan.
+enum class Slip : std::uint8_t {
+  none,
+  other_stage,  ///< amount: which, or none of them
+  no_longest,   //
+  no_effort,    //
+  no_pain,      //
+  pain_before,  ///< amount: 0-10
+  other_walk,   ///< amount: minutes
+};
+inline constexpr int slip_count = static_cast<int>(Slip::other_walk) + 1;
+
+/// What can come up in mid-week beside sessions.
+enum class Turn : std::uint8_t {
+  none,
+  flag_answered,  ///< yes, or no to one that is open
+  flag_covered,   ///< by a clearance, on the day of another answer or without one; perhaps with an end
+  gate_answered,
+  resting_pain,  ///< amount: 0-10
+  inflammatory,
+  injured_anew,  ///< the injury's onset is this day
+  permitted,     ///< for `amount` days
+  start_stage,   ///< amount: which
+  other_plan,    ///< a plan on record that the engine would not have made
+};
+inline constexpr int turn_count = static_cast<int>(Turn::other_plan) + 1;
+
 /// What becomes of one planned run.
 struct RunScript {
   int done_percent = 100;  ///< 0: left out
@@ -44,6 +71,8 @@ struct RunScript {
   bool twice = false;  ///< the same again on the same day
   Trouble trouble = Trouble::none;
   int amount = 0;
+  Slip slip = Slip::none;
+  int slip_amount = 0;
 };
 
 enum class Extra : std::uint8_t { none, cross_training, walk, strength, run };
@@ -71,6 +100,13 @@ struct WeekScript {
   Extra extra = Extra::none;
   int extra_day = 0;       ///< 0-6
   int extra_minutes = 30;  ///< of a run: its running
+  Trouble extra_trouble = Trouble::none;
+  int extra_amount = 0;
+  Turn turn = Turn::none;
+  int turn_day = 0;     ///< 0-6
+  int turn_choice = 0;  ///< which flag, gate or answer
+  int turn_amount = 0;
+  int days = 7;  ///< so many of it are lived; fewer in the last week of a life only
 };
 
 /// Who it is. `before_injury_min`: running minutes a week.
@@ -85,6 +121,9 @@ struct Profile {
   int start_stage = 0;  ///< named by a clinician, from 1; 0: none
   Weekdays run_days{0b0101010};
   InjuryKind kind = InjuryKind::muscle_strain;
+  Weekday week_start = Weekday::monday;
+  std::optional<Metres> before_injury_m;  ///< a week
+  Goal goal = {};
 };
 
 /// How a kind of runner behaves, in percent of sessions or weeks.
@@ -113,5 +152,10 @@ std::array<Temper, 11> tempers();
 
 WeekScript draw_week(Source& source, const Temper& temper);
 Profile draw_profile(Source& source);
+
+/// Adds what few lives hold and a record may: slips, turns, trouble beside the plan, another weekday to begin with.
+/// Drawn apart, so that lives without it draw the same numbers as ever.
+void draw_oddities(Source& source, WeekScript& week);
+void draw_oddities(Source& source, Profile& profile);
 
 }  // namespace rtr::proof

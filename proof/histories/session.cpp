@@ -46,6 +46,8 @@ std::optional<Sign> sign_of(Trouble trouble) {
   }
 }
 
+}  // namespace
+
 void befall(Session& session, Trouble trouble, int amount) {
   if (const std::optional<Sign> sign = sign_of(trouble)) return add(session, *sign);
   switch (trouble) {
@@ -88,7 +90,30 @@ void befall(Session& session, Trouble trouble, int amount) {
   }
 }
 
-}  // namespace
+void slip(Session& session, Slip slip, int amount, const Protocol& protocol) {
+  switch (slip) {
+    case Slip::none:
+      return;
+    case Slip::other_stage: {
+      const std::size_t which = static_cast<std::size_t>(amount) % (protocol.stages.size() + 1);
+      session.stage = which == protocol.stages.size() ? "" : protocol.stages[which].id;
+      return;
+    }
+    case Slip::no_longest:
+      return session.longest_run_s.reset();
+    case Slip::no_effort:
+      return session.rpe.reset();
+    case Slip::no_pain:
+      session.pain = {};
+      return;
+    case Slip::pain_before:
+      session.pain.before = std::min(amount, 10);
+      return;
+    case Slip::other_walk:
+      session.walk_s = 60 * amount;
+      session.distance_m.reset();
+  }
+}
 
 Session well(Date day, SessionKind kind) {
   Session session;

@@ -34,6 +34,17 @@ bool same(const Totals& a, const Totals& b) {
          a.longest_run_s == b.longest_run_s;
 }
 
+void item_agrees(const Activity& item, std::vector<std::string>& broken) {
+  const bool moves = item.kind == ItemKind::walk || item.kind == ItemKind::walk_run || item.kind == ItemKind::run;
+  if (moves == item.steps.empty()) broken.push_back("steps where there should be none, or none where there should");
+  if (item.kind == ItemKind::walk && running_of(item) > 0) broken.push_back("running in a walk");
+  Seconds sum = 0;
+  for (const Block& block : item.steps) {
+    for (const Interval& interval : block.intervals) sum += block.repeat * interval.seconds;
+  }
+  if (moves && item.total_s != sum) broken.push_back("a time that its steps do not make");
+}
+
 }  // namespace
 
 void agree_with_itself(const Case& asked, std::vector<std::string>& broken) {
@@ -47,18 +58,20 @@ void agree_with_itself(const Case& asked, std::vector<std::string>& broken) {
     if (plan.tier < Tier::same_day) broken.push_back("a stop without a sign for it");
     return;
   }
+  const bool runs = outcome_of(plan) == Outcome::train;
+  if (plan.tier >= Tier::same_day) broken.push_back("a week though help comes first");
+  if (runs && plan.tier >= Tier::clinician) broken.push_back("running though a clinician comes first");
   if (!same(counted(*week), week->totals)) broken.push_back("totals that are not those of the steps");
   if (week->days.size() != 7) broken.push_back("not seven days");
-  const bool runs = outcome_of(plan) == Outcome::train;
   const bool said =
       std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& finding) { return finding.binding; });
   // Once a week has begun its runs may simply be done.
   if (!runs && !said && plan.as_of < plan.week_start) broken.push_back("no running, and no reason for it");
   for (const Day& day : week->days) {
-    for (const Activity& item : day.items) {
-      const bool moves = item.kind == ItemKind::walk || item.kind == ItemKind::walk_run || item.kind == ItemKind::run;
-      if (moves == item.steps.empty()) broken.push_back("steps where there should be none, or none where there should");
-    }
+    for (const Activity& item : day.items) item_agrees(item, broken);
+  }
+  for (const Activity& item : week->daily) {
+    if (running_of(item) > 0) broken.push_back("running every day");
   }
 }
 

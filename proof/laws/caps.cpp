@@ -1,4 +1,5 @@
-// Ten percent over what was really done: the week, the single run, and one stage at a time.
+// Ten percent over what was really done: the week, the single run, and one stage at a time; and what the plan itself
+// names as its bounds.
 #include "laws/laws.hpp"
 
 #include <algorithm>
@@ -124,11 +125,41 @@ void ladder_caps(const Case& asked, const Week& week, const Done& done, std::vec
   }
 }
 
+std::optional<Date> first_run(const Week& week) {
+  for (const Day& day : week.days) {
+    for (const Activity& item : day.items) {
+      if (running_of(item) > 0) return day.date;
+    }
+  }
+  return std::nullopt;
+}
+
+void named_bounds(const Case& asked, const Week& week, std::vector<std::string>& broken) {
+  const Totals& totals = week.totals;
+  const Limits& limits = week.limits;
+  if (totals.rem_half_s > limits.rem_half_s_max.value_or(totals.rem_half_s) ||
+      totals.run_s > limits.weekly_run_s_max.value_or(totals.run_s) ||
+      totals.longest_run_s > limits.single_run_s_max.value_or(totals.longest_run_s)) {
+    broken.push_back("more than a limit that the plan names");
+  }
+  if (first_run(week) < limits.no_running_before) broken.push_back("a run before the day that the plan names");
+  // The first stage as it stands is the floor of every table: a cautious or lighter week may come before it.
+  if (!week.reference || totals.rem_half_s <= week_rem_half_s(asked.protocol.stages.front())) return;
+  // Who comes back onto the ladder from the running phase is measured by running alone.
+  const bool by_running = !limits.rem_half_s_max && limits.weekly_run_s_max;
+  const bool ladder = asked.plan.phase == Phase::walk_run && !by_running;
+  const Seconds base = ladder ? week.reference->rem_half_s : week.reference->run_s;
+  if (base > 0 && (ladder ? totals.rem_half_s : totals.run_s) * 100 > base * increase_percent) {
+    broken.push_back("more than 110 % of the week that the plan names");
+  }
+}
+
 }  // namespace
 
 void stay_under_caps(const Case& asked, std::vector<std::string>& broken) {
   const Week& week = *week_of(asked.plan);
   if (week.totals.run_s == 0) return;
+  named_bounds(asked, week, broken);
   const Done done = done_by(asked);
   const int gap = asked.plan.as_of - done.last_run;
   const bool ever_ran = done.stage >= 0;

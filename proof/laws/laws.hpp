@@ -26,7 +26,7 @@ std::vector<std::string> broken_laws(const Case& asked);
 void withhold_under_signs(const Case& asked, std::vector<std::string>& broken);  ///< red flags, screen, gates
 void rest_where_due(const Case& asked, std::vector<std::string>& broken);        ///< days, flares, a full rest day
 void stay_under_caps(const Case& asked, std::vector<std::string>& broken);       ///< weekly and single-run caps, stages
-void agree_with_itself(const Case& asked, std::vector<std::string>& broken);     ///< totals, phase, kinds of items
+void agree_with_itself(const Case& asked, std::vector<std::string>& broken);  ///< totals, tier, phase, kinds of items
 
 /// Running seconds of an item, counted step by step.
 Seconds running_of(const Activity& item);

@@ -1,4 +1,5 @@
-// Nothing under a red flag; no running on an old screen, a refused gate or too much pain at rest.
+// Nothing under a red flag; no running on an old screen, a refused gate or too much pain at rest; no first run on
+// answers that are old or were never given.
 #include "laws/laws.hpp"
 
 #include <algorithm>
@@ -7,10 +8,12 @@ namespace rtr::proof {
 namespace {
 
 constexpr int screen_days = 7;
+constexpr int gate_days = 14;
 constexpr int resting_pain_stop = 3;
+constexpr int resting_pain_to_start = 1;
 constexpr Date never{-1'000'000};
 
-/// When one flag was last answered yes and no, by a checklist or by a session's signs.
+/// When one item was last answered yes and no, by a checklist or by a session's signs.
 struct Answers {
   Date yes = never;
   Date no = never;
@@ -22,16 +25,16 @@ bool shows(const Session& session, Item flag) {
   return flag == Item::one_leg_numbness && (has(*session.signs, Sign::numbness) || has(*session.signs, Sign::tingling));
 }
 
-Answers answers_to(const Case& asked, Item flag) {
+Answers answers_to(const Case& asked, Item item) {
   Answers found;
   for (const Checklist& list : asked.record.checklists) {
     if (list.date > asked.plan.as_of) continue;
-    const Answer answer = list.answers[index_of(flag)];
+    const Answer answer = list.answers[index_of(item)];
     if (answer == Answer::yes) found.yes = std::max(found.yes, list.date);
     if (answer == Answer::no) found.no = std::max(found.no, list.date);
   }
   for (const Session& session : asked.record.sessions) {
-    if (session.date <= asked.plan.as_of && shows(session, flag)) found.yes = std::max(found.yes, session.date);
+    if (session.date <= asked.plan.as_of && shows(session, item)) found.yes = std::max(found.yes, session.date);
   }
   return found;
 }
@@ -56,28 +59,37 @@ bool holds_more_than_walking(const Week& week) {
   });
 }
 
-/// Of the newest day with an answer, the worst.
-Answer newest_gate(const Case& asked, Item gate) {
+/// The worst of the newest day on which it was rated.
+std::optional<int> newest_resting_pain(const Case& asked) {
   Date on = never;
-  Answer newest = Answer::unanswered;
-  for (const Checklist& list : asked.record.checklists) {
-    const Answer answer = list.answers[index_of(gate)];
-    if (answer == Answer::unanswered || list.date > asked.plan.as_of || list.date < on) continue;
-    newest = list.date == on && newest == Answer::no ? Answer::no : answer;
-    on = list.date;
-  }
-  return newest;
-}
-
-int newest_resting_pain(const Case& asked) {
-  Date on = never;
-  int pain = 0;
+  std::optional<int> pain;
   for (const Checklist& list : asked.record.checklists) {
     if (!list.resting_pain || list.date > asked.plan.as_of || list.date < on) continue;
-    pain = list.date == on ? std::max(pain, *list.resting_pain) : *list.resting_pain;
+    pain = list.date == on ? std::max(pain, list.resting_pain) : list.resting_pain;
     on = list.date;
   }
   return pain;
+}
+
+bool ran_since_the_onset(const Case& asked) {
+  const Date onset = asked.record.runner.injury.onset.value_or(never);
+  return std::any_of(asked.record.sessions.begin(), asked.record.sessions.end(), [&](const Session& session) {
+    return session.date > onset && session.date <= asked.plan.as_of && !session.skipped && is_running(session.kind) &&
+           session.run_s.value_or(0) > 0;
+  });
+}
+
+void ask_before_a_first_run(const Case& asked, std::vector<std::string>& broken) {
+  for (const Item gate : readiness_items()) {
+    if (asked.plan.as_of - answers_to(asked, gate).yes > gate_days) {
+      broken.push_back("a first run though " + std::string(id_of(gate)) + " was not answered within 14 days");
+    }
+  }
+  const Answers seen = answers_to(asked, Item::seen_clinician);
+  if (std::max(seen.yes, seen.no) == never) broken.push_back("a first run, and nobody asked for a clinician");
+  if (newest_resting_pain(asked).value_or(resting_pain_stop) > resting_pain_to_start) {
+    broken.push_back("a first run without a resting pain of 0 or 1");
+  }
 }
 
 }  // namespace
@@ -100,10 +112,13 @@ void withhold_under_signs(const Case& asked, std::vector<std::string>& broken) {
   }
   if (!runs) return;
   for (const Item gate : readiness_items()) {
-    if (newest_gate(asked, gate) == Answer::no)
+    const Answers answers = answers_to(asked, gate);
+    if (answers.no != never && answers.no >= answers.yes)
       broken.push_back("running though " + std::string(id_of(gate)) + " is no");
   }
-  if (newest_resting_pain(asked) >= resting_pain_stop) broken.push_back("running at a resting pain of 3 or more");
+  if (!ran_since_the_onset(asked)) ask_before_a_first_run(asked, broken);
+  if (newest_resting_pain(asked).value_or(0) >= resting_pain_stop)
+    broken.push_back("running at a resting pain of 3 or more");
 }
 
 }  // namespace rtr::proof

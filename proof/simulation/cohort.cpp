@@ -1,9 +1,8 @@
 // Each runner is lived from its number alone, so that it does not matter who lives it, or when.
 #include "simulation/cohort.hpp"
 
-#include "json/codec.hpp"
+#include "histories/tables.hpp"
 #include "laws/laws.hpp"
-#include "words/catalogue.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -13,12 +12,6 @@ namespace rtr::proof {
 namespace {
 
 constexpr std::int64_t runners_a_batch = 256;
-
-const Protocol& bundled_protocol(std::string_view id) {
-  static const Protocol ladder = json::read_protocol(bundled("protocols/low-back-walk-run.json"), "ladder").value();
-  static const Protocol oxford = json::read_protocol(bundled("protocols/oxford.json"), "oxford").value();
-  return id == "oxford" ? oxford : ladder;
-}
 
 /// One runner's life, with what is counted of it.
 class Observed {
@@ -30,7 +23,7 @@ class Observed {
 
   void live() {
     const Temper temper = tempers()[temper_];
-    const Protocol& protocol = bundled_protocol(dice_.chance(10) ? "oxford" : "low-back-walk-run");
+    const Protocol& protocol = bundled_table(dice_.chance(10) ? "oxford" : "low-back-walk-run");
     const Profile profile = draw_profile(dice_);
     const int weeks = weeks_least + dice_.below(weeks_most - weeks_least + 1);
     Life life(profile, protocol, [this](const Asked& asked) { see(asked); });

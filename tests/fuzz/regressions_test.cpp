@@ -1,10 +1,8 @@
 // Every input that once sprang a trap, and a handful of ordinary ones, through the same traps, with any compiler.
 // The input's folder below proof/fuzz/regressions names its trap (scripts/prove fuzz keeps them there).
-#include "fuzz/plan_laws.hpp"
 #include "fuzz/traps.hpp"
 #include "simulation/approved.hpp"
 #include "support/catch.hpp"
-#include "support/runner.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -65,23 +63,6 @@ TEST_CASE("every trap takes nothing, and a few bytes, without being sprung", "[f
       CHECK(told(target.trap(bytes)).empty());
     }
   }
-}
-
-TEST_CASE("the laws do notice a flag that is open, a total that is wrong and a run on no run day", "[fuzz]") {
-  Story story;
-  const Plan plan = story.trained(2, "S3").trained(1, "S4").plan();
-  REQUIRE(run_minutes(plan) > 0);
-  CHECK(told(fuzz::broken_laws(story.record, story.protocol, plan)).empty());
-
-  Story alarmed = story;
-  alarmed.answer(Item::chest_pain, Answer::yes, 0);
-  CHECK_FALSE(fuzz::broken_laws(alarmed.record, alarmed.protocol, plan).empty());
-  Plan summed = plan;
-  std::get<Week>(summed.body).totals.run_s += 60;
-  CHECK_FALSE(fuzz::broken_laws(story.record, story.protocol, summed).empty());
-  Story elsewhere = story;
-  elsewhere.record.runner.run_days = Weekdays(0b0010101);
-  CHECK_FALSE(fuzz::broken_laws(elsewhere.record, elsewhere.protocol, plan).empty());
 }
 
 }  // namespace rtr::test
