@@ -63,3 +63,19 @@ TEST_CASE("in the running phase and before the first run there is nothing to con
   CHECK_FALSE(story.ran(1, 33).fires("consolidate"));
   CHECK_FALSE(Story().fires("consolidate"));
 }
+
+TEST_CASE("from a week below the first stage to the first stage is no move up", "[rule][consolidate]") {
+  const auto walk_run = [](int days_ago, Seconds run_s, Seconds longest_s) {
+    Session made = session(ago(days_ago), "S1");
+    made.stage.clear();
+    made.run_s = run_s;
+    made.longest_run_s = longest_s;
+    return made;
+  };
+  // Below S1, then S1, S2 and S3: three moves.
+  Story story;
+  story.add(walk_run(30, 30, 30)).add(walk_run(22, 300, 60)).add(walk_run(15, 360, 60)).add(walk_run(8, 480, 60));
+  story.add(walk_run(3, 540, 90)).add(walk_run(1, 540, 90));
+  CHECK_FALSE(story.fires("consolidate"));
+  CHECK(story.plan().progress == Progress::advance);
+}

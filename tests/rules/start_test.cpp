@@ -68,6 +68,14 @@ TEST_CASE("a start stage that has run out starts nobody higher", "[rule][start]"
   CHECK(story.plan().stage == "S1");
 }
 
+TEST_CASE("a start stage named before a new injury starts nobody higher", "[rule][start]") {
+  Story story = starting_at("S4", 10);
+  story.record.runner.injury.onset = ago(10);
+  CHECK(story.facts().clearance.start_stage == 3);
+  story.record.runner.injury.onset = ago(9);
+  CHECK_FALSE(story.facts().clearance.start_stage);
+}
+
 TEST_CASE("the newest start stage decides, and of one day the lowest", "[rule][start]") {
   Story newer = starting_at("S4", 20);
   newer.record.clearances.push_back(starting_at("S2", 10).record.clearances.back());

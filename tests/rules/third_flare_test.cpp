@@ -77,6 +77,20 @@ TEST_CASE("a flare on a walk while at S1 is a flare at S1", "[rule][third-flare]
   check_no_running(rested(Story().trained(1, "S1").add(red_walk(1))));
 }
 
+TEST_CASE("a flare in a run that was logged as S1 is a flare at S1, whatever was planned", "[rule][third-flare]") {
+  const auto logged_as = [](std::string_view stage) {
+    return rested(Story().trained(3, "S13").trained(2, "S13").ran(1, 33, 3,
+                                                                  [&](Session& made, int i) {
+                                                                    if (i != 2) return;
+                                                                    made.pain.during = 6;
+                                                                    made.stage = stage;
+                                                                  }))
+        .told(1);
+  };
+  check_no_running(logged_as("S1"));
+  CHECK_FALSE(logged_as("").fires("third-flare"));
+}
+
 TEST_CASE("time does not end it", "[rule][third-flare]") {
   // The third flare was five weeks ago; two weeks have been clean since.
   check_no_running(flared({36, 40, 50}));

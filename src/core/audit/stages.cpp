@@ -46,7 +46,9 @@ bool must_settle_in(const Reading& reading) {
   const RunWeek* before = nullptr;
   for (const RunWeek& week : reading.weeks) {
     if (week.number >= 0) break;
-    const bool up = before != nullptr && week.number == before->number + 1 && week.level == before->level + 1;
+    // A week below the first stage stands on it: from there to the first stage is no move up.
+    const bool follows = before != nullptr && week.number == before->number + 1;
+    const bool up = follows && std::max(week.level, 0) == std::max(before->level, 0) + 1;
     rises = up && !week.running ? rises + 1 : 0;
     before = &week;
   }

@@ -125,6 +125,7 @@ void add_clearances(Facts& facts) {
   };
   const auto lower = [](auto a, auto b) { return a < b; };
   const auto later = [](auto a, auto b) { return a > b; };
+  const Date onset = facts.record->runner.injury.onset.value_or(Date{});
   for (const Clearance& clearance : facts.record->clearances) {
     if (clearance.date > facts.today) continue;
     const bool lasts = !clearance.until || *clearance.until >= facts.today;
@@ -137,7 +138,8 @@ void add_clearances(Facts& facts) {
     if (clearance.no_running_before) {
       take(out.no_running_before, newest.before, *clearance.no_running_before, clearance.date, later);
     }
-    if (clearance.start_stage && lasts) {
+    // A start stage is for the injury that it was given for.
+    if (clearance.start_stage && lasts && clearance.date >= onset) {
       take(out.start_stage, newest.start, facts.ladder->stage_named(*clearance.start_stage), clearance.date, lower);
     }
     if (clearance.covers_return_to_running && lasts &&

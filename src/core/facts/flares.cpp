@@ -26,9 +26,11 @@ void add_held(const Facts& facts, const SessionFacts& red, Flare& flare) {
     flare.running = facts.week_at(newest->week).phase == Phase::running && newest->stage < 0;
     flare.stage = flare.running ? -1 : std::max(0, newest->stage);
   }
-  if (red.running && red.stage >= 0) {
+  // Who says that it was the first stage is believed, also where no stage was planned: that is the graver case.
+  const bool says_first = red.running && facts.ladder->stage_named(red.session->stage) == 0;
+  if (says_first || (red.running && red.stage >= 0)) {
     flare.running = false;
-    flare.stage = red.stage;
+    flare.stage = says_first ? 0 : red.stage;
   }
   if (!flare.running) return;
   const std::optional<Reference> reference = reference_at(facts, std::min(red.week, -1));
