@@ -36,11 +36,19 @@ Morning morning_at(const Spot& spot, Reading& reading) {
   morning.stiffness_h = fields.hours("stiffness_h", hours_max);
   morning.settled_h = fields.hours("settled_h", hours_max);
   morning.signs = signs_at(fields);
+  morning.entry = fields.id("entry").value_or("");
   fields.refuse_unknown();
   return morning;
 }
 
-constexpr std::array<std::string_view, 5> kinds{"session", "morning", "checklist", "clearance", "plan"};
+Undo undo_at(const Spot& spot, Reading& reading) {
+  Fields fields(spot, reading);
+  Undo undo{fields.id("entry", Presence::required).value_or("")};
+  fields.refuse_unknown();
+  return undo;
+}
+
+constexpr std::array<std::string_view, 6> kinds{"session", "morning", "checklist", "clearance", "plan", "undo"};
 static_assert(std::variant_size_v<EntryValue> == kinds.size());
 
 EntryValue value_at(std::size_t kind, const Spot& spot, Reading& reading) {
@@ -56,8 +64,10 @@ EntryValue value_at(std::size_t kind, const Spot& spot, Reading& reading) {
       return checklist_at(spot, reading);
     case 3:
       return clearance_at(spot, reading);
-    default:
+    case 4:
       return issued_plan_at(spot, reading);
+    default:
+      return undo_at(spot, reading);
   }
 }
 
@@ -104,6 +114,7 @@ std::string morning_text(const Morning& morning) {
     }
     text += ",\"signs\":[" + list + "]";
   }
+  if (!morning.entry.empty()) text += ",\"entry\":\"" + morning.entry + "\"";
   return text += "}";
 }
 
@@ -113,7 +124,30 @@ struct Payload {
   std::string operator()(const Checklist& checklist) const { return write_checklist(checklist); }
   std::string operator()(const Clearance& clearance) const { return write_clearance(clearance); }
   std::string operator()(const IssuedPlan& plan) const { return write_issued_plan(plan); }
+  std::string operator()(const Undo& undo) const { return R"({"entry":")" + undo.entry + "\"}"; }
 };
+
+bool is_opening(const Node& node) {
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [](const Node& child) { return child.key == "format"; });
+}
+
+/// False when it is of another version: then nothing of what follows can be relied on.
+bool opens(const Spot& spot, Reading& reading) {
+  Fields fields(spot, reading);
+  const bool known = format_is(fields, "rtr-journal", 1);
+  fields.refuse_unknown();
+  return known;
+}
+
+std::string line_of(std::string_view id, std::string_view kind, std::string_view day, std::string_view payload) {
+  std::string line = R"({"id":")";
+  line.reserve(payload.size() + id.size() + 64);
+  ((line += id) += R"(","kind":")") += kind;
+  ((line += R"(","at":")") += day) += R"(",")";
+  ((line += kind) += "\":") += payload;
+  return line += '}';
+}
 
 /// FNV-1a: tells two lines apart, no more is asked of it.
 std::string digest(std::string_view text) {
@@ -138,20 +172,30 @@ Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view
   int line = static_cast<int>(first);
   for (const Node& node : document->root.children) {
     if (node.line != line) problems.add_at(line, {}, "is not one entry on one line");
-    read.push_back(entry_at(Spot{&node}, reading));
     ++line;
+    if (is_opening(node)) {
+      if (!opens(Spot{&node}, reading)) break;
+      continue;
+    }
+    read.push_back(entry_at(Spot{&node}, reading));
+    read.back().line = static_cast<std::size_t>(line - 1);
   }
   if (problems.any()) return tl::unexpected(problems.failure(Code::bad_data));
   return read;
 }
 
 std::string write_entry(const EntryValue& value, Date at, std::size_t number) {
-  const std::string_view kind = kinds[value.index()];
-  const std::string payload = std::visit(Payload{}, value);
+  const std::string payload = write_payload(value);
   const std::string day = iso(at);
-  const std::string id = "e-" + std::to_string(number) + "-" + digest(day + payload);
-  return R"({"id":")" + id + R"(","kind":")" + std::string(kind) + R"(","at":")" + day + R"(",")" + std::string(kind) +
-         "\":" + payload + "}";
+  return line_of("e-" + std::to_string(number) + "-" + digest(day + payload), kind_of(value), day, payload);
 }
+
+std::string write_entry(const Entry& entry) {
+  return line_of(entry.id, kind_of(entry.value), iso(entry.at), write_payload(entry.value));
+}
+
+std::string_view kind_of(const EntryValue& value) { return kinds[value.index()]; }
+
+std::string write_payload(const EntryValue& value) { return std::visit(Payload{}, value); }
 
 }  // namespace rtr::json

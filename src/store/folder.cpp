@@ -15,8 +15,7 @@ namespace rtr::store {
 namespace {
 
 constexpr const char* runner_name = "runner.json";
-
-std::string runner_text(const Runner& runner) { return json::write_runner(runner) + "\n"; }
+const std::string opening_line = std::string(json::journal_opening) + "\n";
 
 tl::unexpected<Failure> not_an_id(const std::string& id) {
   return fail(Code::usage, "\"" + id + "\" cannot be a runner's id", {},
@@ -28,20 +27,21 @@ Result<void> fill(const Descriptor& folder, const std::filesystem::path& path, c
   for (const char* name : {"plans", "protocols"}) {
     if (auto made = make_folder(path / name, false); !made) return made;
   }
-  if (auto made = replace_file(folder, journal_name, "", path); !made) return made;
-  return replace_file(folder, runner_name, runner_text(runner), path);
+  if (auto made = replace_file(folder, journal_name, opening_line, path); !made) return made;
+  return replace_file(folder, runner_name, json::write_runner_file(runner), path);
 }
 
 /// A folder without runner.json is what an interrupted start leaves behind: it is taken over, unless something was
 /// entered.
 Result<void> clear_leftovers(const std::filesystem::path& path) {
-  struct stat status {};
-  if (::lstat((path / journal_name).c_str(), &status) == 0) {
-    if (status.st_size > 0) {
-      return fail(Code::bad_data, "there are entries here, but runner.json is missing", path.string());
-    }
-    ::unlink((path / journal_name).c_str());
+  auto folder = open_folder(path);
+  if (!folder) return {};  // there is none, or what there is in its place is named when the folder is made
+  auto journal = read_file(*folder, journal_name, path);
+  if (!journal) return tl::unexpected(journal.error());
+  if (*journal && !opening_line.starts_with(**journal)) {
+    return fail(Code::bad_data, "there are entries here, but runner.json is missing", path.string());
   }
+  ::unlink((path / journal_name).c_str());
   for (const char* name : {"plans", "protocols"}) ::rmdir((path / name).c_str());
   ::rmdir(path.c_str());
   return {};
@@ -91,17 +91,23 @@ Result<Record> Folder::load() {
     return fail(Code::bad_data, "the id \"" + runner->id + "\" is not the folder's name",
                 (path_ / runner_name).string());
   }
+  auto entries = ledger();
+  if (!entries) return tl::unexpected(entries.error());
+  return merged(std::move(*runner), *entries, (path_ / journal_name).string());
+}
+
+Result<Ledger> Folder::ledger() {
   auto journal = read_journal(folder_, path_, today_);
   if (!journal) return tl::unexpected(journal.error());
   if (!journal->torn.empty()) {
     notices_.push_back("the last entry in " + (path_ / journal_name).string() +
                        " was cut off and does not count; please enter it again");
   }
-  return merged(std::move(*runner), std::move(journal->entries), (path_ / journal_name).string());
+  return ledger_of(std::move(journal->entries), (path_ / journal_name).string());
 }
 
 Result<void> Folder::replace_runner(const Runner& runner) {
-  return replace_file(folder_, runner_name, runner_text(runner), path_);
+  return replace_file(folder_, runner_name, json::write_runner_file(runner), path_);
 }
 
 Result<std::optional<std::string>> Folder::read_in(const char* folder, const std::string& name) const {
