@@ -36,7 +36,7 @@ class UndoCommand : public Command {
     if (!what) return tl::unexpected(what.error());
     if (dry_run_) return tell(shell, *source, *ledger, *what);
     if (!yes_ && shell.prompt.available()) {
-      shell.say(first_sentence(*ledger, *what, "To take back: ", "To bring back: "));
+      shell.say(first_sentence(*what, "To take back: ", "To bring back: "));
       if (!shell.prompt.confirm(what->brings_back ? "Bring it back?" : "Take it back?", false)) {
         shell.out.line("Nothing was kept.");
         return Code::done;
@@ -53,15 +53,13 @@ class UndoCommand : public Command {
   }
 
  private:
-  static std::string first_sentence(const store::Ledger& ledger, const store::Undoing& what, const char* back,
-                                    const char* again) {
+  static std::string first_sentence(const store::Undoing& what, const char* back, const char* again) {
     const auto* session = std::get_if<Session>(&what.entry.value);
     const std::string text = session != nullptr
                                  ? session_text(*session)
                                  : entry_text(what.entry.value, {}) + " (" + short_date(day_of(what.entry)) + ")";
     std::string said = (what.brings_back ? again : back) + what.name + ", " + text + ".";
     if (!what.mornings.empty()) said += " Its morning answers go with it.";
-    (void)ledger;
     return said;
   }
 
@@ -78,7 +76,7 @@ class UndoCommand : public Command {
     return found;
   }
 
-  Result<Code> tell(Shell& shell, const Source& source, const store::Ledger& ledger, const store::Undoing& what) const {
+  Result<Code> tell(Shell& shell, Source& source, const store::Ledger& ledger, const store::Undoing& what) const {
     auto plan = usual_plan(source.record, source.table.protocol, shell.today);
     if (!plan) return tl::unexpected(plan.error());
     const IssuedPlan* told = made_with(ledger, what, shell.today);
@@ -89,15 +87,20 @@ class UndoCommand : public Command {
     const std::string flags = flags_text(shell, source, *plan);
     shell.out.print(flags);
     if (!flags.empty()) shell.out.line("");
-    shell.say(first_sentence(ledger, what, dry_run_ ? "Would take back: " : "Taken back: ",
-                             dry_run_ ? "Would bring back: " : "Brought back: "));
+    shell.say(first_sentence(
+        what, dry_run_ ? "Would take back: " : "Taken back: ", dry_run_ ? "Would bring back: " : "Brought back: "));
     for (const Item flag : what.flags_kept) {
       shell.say("Its red flag stays: " + std::string(question_of(flag).label) +
                 ". Only a clinician's word and a later \"no\" end it (rtr clear " + std::string(id_of(flag)) + ").");
     }
     if (withholds_figures(plan->tier)) return code_of(*plan);
     if (told != nullptr) tell_plan(shell, *told, what.brings_back);
-    if (!shell.options.quiet && !dry_run_) shell.say("The entry itself stays in the journal: rtr history");
+    if (shell.options.quiet || dry_run_) return code_of(*plan);
+    auto now = source.folder->ledger();
+    source.folder->take_notices();
+    if (!now) return tl::unexpected(now.error());
+    shell.say("rtr undo " + store::names_of(*now).back() +
+              (what.brings_back ? " takes it back again." : " brings it back."));
     return code_of(*plan);
   }
 

@@ -159,6 +159,10 @@ std::string digest(std::string_view text) {
   return digits;
 }
 
+std::string id_of(const std::string& payload, const std::string& day, std::size_t number) {
+  return "e-" + std::to_string(number) + "-" + digest(day + payload);
+}
+
 }  // namespace
 
 Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view file, Date today, std::size_t first) {
@@ -187,7 +191,11 @@ Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view
 std::string write_entry(const EntryValue& value, Date at, std::size_t number) {
   const std::string payload = write_payload(value);
   const std::string day = iso(at);
-  return line_of("e-" + std::to_string(number) + "-" + digest(day + payload), kind_of(value), day, payload);
+  return line_of(id_of(payload, day, number), kind_of(value), day, payload);
+}
+
+Entry new_entry(const EntryValue& value, Date at, std::size_t number) {
+  return {id_of(write_payload(value), iso(at), number), at, value, number};
 }
 
 std::string write_entry(const Entry& entry) {

@@ -50,6 +50,8 @@ Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view
 /// One line, without its newline. `number` is the line's place in the journal; the id made of it and of the content
 /// tells two copies of a journal apart, so that they can be merged.
 std::string write_entry(const EntryValue& value, Date at, std::size_t number);
+/// An entry with the id that write_entry() gives it.
+Entry new_entry(const EntryValue& value, Date at, std::size_t number);
 /// The line of an entry that has its id already.
 std::string write_entry(const Entry& entry);
 /// The name of an entry's kind: session, morning, ...

@@ -176,8 +176,8 @@ Result<void> append_journal(const Descriptor& folder, const std::filesystem::pat
 
 Result<void> append_entries(const Descriptor& folder, const std::filesystem::path& shown, Date today,
                             const MakeLines& make, std::vector<std::string>& notices) {
-  const auto text = [&](const JournalContent& content, std::size_t) -> Result<std::string> {
-    auto entries = make(content);
+  const auto text = [&](const JournalContent& content, std::size_t number) -> Result<std::string> {
+    auto entries = make(content, number);
     if (!entries) return tl::unexpected(entries.error());
     std::string lines;
     for (const json::Entry& entry : *entries) lines += json::write_entry(entry) + "\n";

@@ -38,8 +38,9 @@ using MakeEntries = std::function<Result<std::vector<json::EntryValue>>(const Jo
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
                             const MakeEntries& make, std::vector<std::string>& notices);
 
-/// The same for entries that have their ids already, such as those of another copy.
-using MakeLines = std::function<Result<std::vector<json::Entry>>(const JournalContent&)>;
+/// The same for entries that have their ids already, such as those of another copy. The number is that of the first
+/// line that is added.
+using MakeLines = std::function<Result<std::vector<json::Entry>>(const JournalContent&, std::size_t)>;
 Result<void> append_entries(const Descriptor& folder, const std::filesystem::path& shown, Date today,
                             const MakeLines& make, std::vector<std::string>& notices);
 

@@ -6,6 +6,7 @@
 #include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
+#include "store/copy.hpp"
 #include "store/files.hpp"
 #include "store/ledger.hpp"
 #include "store/undo.hpp"
@@ -54,6 +55,9 @@ class Folder {
   Result<void> add_morning(const Morning& morning, const std::optional<Checklist>& answers = std::nullopt);
   /// Takes an entry back, or brings one back again, by one more entry. Looks once more at what the journal holds now.
   Result<Undoing> undo(const std::optional<std::string>& name);
+  /// Adds what another copy holds and this journal does not. An id that means something else here is named, and then
+  /// nothing is added. Of two plans of one day for one week the one that asks for less counts.
+  Result<Joined> join(const Copy& copy);
   /// Keeps the plan document whole in plans/, then the journal line that makes it count.
   Result<void> add_plan(const Plan& plan, const Protocol& protocol);
 
@@ -69,6 +73,9 @@ class Folder {
   Folder(std::filesystem::path path, Descriptor folder, Date today)
       : path_(std::move(path)), folder_(std::move(folder)), today_(today) {}
 
+  /// The documents of the plans that are added, before the lines that make them count.
+  Result<void> take_documents(const Copy& copy, const std::vector<json::Entry>& own,
+                              const std::vector<json::Entry>& added);
   /// A session that was taken back is not kept again by the file it came from: that is said.
   Result<void> note_undone(const JournalContent& content, const std::string& session);
   Result<std::optional<std::string>> read_in(const char* folder, const std::string& name) const;
