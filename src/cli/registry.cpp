@@ -7,6 +7,7 @@ namespace rtr::cli {
 
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
+std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_history_command();
 std::unique_ptr<Command> make_import_command();
@@ -19,7 +20,7 @@ std::unique_ptr<Command> make_undo_command();
 
 namespace {
 
-constexpr std::array<CommandEntry, 11> entries{{
+constexpr std::array<CommandEntry, 12> entries{{
     {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
     {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
      make_check_command},
@@ -32,6 +33,7 @@ constexpr std::array<CommandEntry, 11> entries{{
     {"import", "take in another copy of your data", true, false, make_import_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
+    {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
 }};
 
 }  // namespace

@@ -5,10 +5,12 @@
 #include "store/files.hpp"
 #include "store/journal.hpp"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 #include <unordered_map>
 
@@ -60,6 +62,18 @@ bool looks_like_journal(std::string_view text) {
   text = text.substr(0, text.find('\n'));
   return text.starts_with(R"({"format":"rtr-journal/)") ||
          (text.starts_with(R"({"id":")") && text.find(R"("kind":")") != std::string_view::npos);
+}
+
+std::vector<std::filesystem::path> conflict_copies(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> copies;
+  const std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), &::closedir);
+  while (const dirent* entry = open ? ::readdir(open.get()) : nullptr) {
+    const std::string_view name = static_cast<const char*>(entry->d_name);
+    if (name != journal_name && name.starts_with("journal") && name.ends_with(".jsonl"))
+      copies.push_back(folder / name);
+  }
+  std::sort(copies.begin(), copies.end());
+  return copies;
 }
 
 Result<Copy> read_copy(const std::filesystem::path& path, Date today) {

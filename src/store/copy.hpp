@@ -29,6 +29,9 @@ struct Joined {
 
 /// Whether a text begins as a journal does.
 bool looks_like_journal(std::string_view text);
+/// The conflict files of sync tools in a runner's folder: `journal (conflicted copy).jsonl`,
+/// `journal.sync-conflict-20261010-1234.jsonl`, `journal-laptop.jsonl`. Sorted.
+std::vector<std::filesystem::path> conflict_copies(const std::filesystem::path& folder);
 /// Reads a copy: a runner's folder, or a journal. Failures are bad_data or no_input.
 Result<Copy> read_copy(const std::filesystem::path& path, Date today);
 /// The entries of a copy that are not among `own`. An id that names something else here is bad data, each one named.

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace rtr::store {
@@ -81,7 +82,9 @@ Result<Folder> Folder::open(const std::filesystem::path& data, const std::string
   return Folder(data / runner, std::move(*folder), today);
 }
 
-Result<Record> Folder::load() {
+Result<Record> Folder::load() { return read(true); }
+
+Result<Record> Folder::read(bool with_copies) {
   auto text = read_file(folder_, runner_name, path_);
   if (!text) return tl::unexpected(text.error());
   if (!*text) return fail(Code::bad_data, "runner.json is missing", (path_ / runner_name).string());
@@ -93,7 +96,27 @@ Result<Record> Folder::load() {
   }
   auto entries = ledger();
   if (!entries) return tl::unexpected(entries.error());
+  if (with_copies) {
+    if (auto looked = look_at_copies(*entries); !looked) return tl::unexpected(looked.error());
+  }
   return merged(std::move(*runner), *entries, (path_ / journal_name).string());
+}
+
+Result<void> Folder::look_at_copies(const Ledger& own) {
+  for (const std::filesystem::path& path : conflict_copies(path_)) {
+    const auto copy = read_copy(path, today_);
+    const auto missing = copy ? missing_entries(own.entries, *copy) : tl::unexpected(copy.error());
+    const bool flag = missing && std::any_of(missing->begin(), missing->end(),
+                                             [](const json::Entry& entry) { return !flags_in(entry.value).empty(); });
+    if (flag) {
+      return fail(Code::bad_data, "holds a red flag answered with yes that the journal lacks", path.string(),
+                  "Add what is new in it to the journal: rtr doctor --fix");
+    }
+    if (!missing || !missing->empty())
+      notices_.push_back(path.string() +
+                         " is another copy of the journal, and what is new in it does not count: rtr doctor");
+  }
+  return {};
 }
 
 Result<Ledger> Folder::ledger() {

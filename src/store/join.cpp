@@ -60,7 +60,7 @@ Result<void> Folder::take_documents(const Copy& copy, const std::vector<json::En
 }
 
 Result<Joined> Folder::join(const Copy& copy) {
-  auto record = load();
+  auto record = read(false);  // a conflict file with a red flag in it holds everything but this
   if (!record) return tl::unexpected(record.error());
   if (copy.runner && copy.runner->id != record->runner.id) {
     return fail(Code::bad_data, "is the data of another runner, \"" + copy.runner->id + "\"", copy.folder.string());

@@ -73,6 +73,9 @@ class Folder {
   Folder(std::filesystem::path path, Descriptor folder, Date today)
       : path_(std::move(path)), folder_(std::move(folder)), today_(today) {}
 
+  Result<Record> read(bool with_copies);
+  /// Says what stands in conflict files alone. A red flag there is not passed over: that is bad data.
+  Result<void> look_at_copies(const Ledger& own);
   /// The documents of the plans that are added, before the lines that make them count.
   Result<void> take_documents(const Copy& copy, const std::vector<json::Entry>& own,
                               const std::vector<json::Entry>& added);
