@@ -169,6 +169,12 @@ Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view
   std::vector<Entry> read;
   if (lines.empty()) return read;
   Problems problems(file);
+  // The version first, alone: what follows a newer one need not even be JSON to us.
+  const std::size_t end = lines.find('\n');
+  if (end != std::string_view::npos && end + 1 < lines.size() && lines.starts_with(R"({"format")")) {
+    auto opening = read_journal(lines.substr(0, end + 1), file, today, first);
+    if (!opening) return opening;
+  }
   const std::string text = as_list(lines, first);
   const std::optional<Document> document = read_document(text, problems);
   if (!document) return tl::unexpected(problems.failure(Code::bad_data));

@@ -141,6 +141,8 @@ TEST_CASE("what is not the program's is told and left alone") {
   const Patient patient;
   put_text(patient.folder / "diary.txt", "mine");
   put_text(patient.folder / "plans" / "2026-10-12-2026-10-11.json", "{}");
+  for (const char* file : {"diary.txt", "plans/2026-10-12-2026-10-11.json"})
+    std::filesystem::permissions(patient.folder / file, std::filesystem::perms(0600));
   std::filesystem::create_symlink("/nowhere", patient.folder / "link");
   const store::Diagnosis diagnosis = patient.look();
   CHECK(found(diagnosis, "unexpected-file")->note);
