@@ -69,7 +69,9 @@ class DoctorCommand : public Command {
     if (!done.empty()) shell.out.line("");
     const std::size_t problems = diagnosis.problems();
     const std::size_t notes = diagnosis.troubles.size() - problems;
-    const std::string entries = std::to_string(diagnosis.entries) + (diagnosis.entries == 1 ? " entry" : " entries");
+    const std::string entries =
+        diagnosis.entries ? std::to_string(*diagnosis.entries) + (*diagnosis.entries == 1 ? " entry" : " entries")
+                          : "the journal cannot be read";
     shell.say(terminal::escaped(diagnosis.folder.string()) + ": " + entries + ", " +
               (problems == 0 ? "nothing is wrong" : count_text(problems, "problem")) +
               (notes == 0 ? "." : ", " + count_text(notes, "note") + "."));
@@ -97,7 +99,11 @@ class DoctorCommand : public Command {
   void tell_json(Shell& shell, const store::Diagnosis& diagnosis, const std::vector<std::string>& done) const {
     json::Writer answer(-1);
     answer.open_object().key("as_of").text(iso(shell.today)).key("folder").text(diagnosis.folder.string());
-    answer.key("entries").number(static_cast<std::int64_t>(diagnosis.entries));
+    answer.key("entries");
+    if (diagnosis.entries)
+      answer.number(static_cast<std::int64_t>(*diagnosis.entries));
+    else
+      answer.null();
     answer.key("problems").number(static_cast<std::int64_t>(diagnosis.problems())).key("found").open_list();
     for (const store::Trouble& trouble : diagnosis.troubles) {
       const bool mendable = trouble.cure != store::Cure::by_hand && trouble.cure != store::Cure::none;

@@ -36,21 +36,19 @@ class HistoryCommand : public Command {
   Result<Code> run(Shell& shell) override {
     auto source = load_folder(shell);
     if (!source) return tl::unexpected(source.error());
-    auto ledger = source->folder->ledger();
-    source->folder->take_notices();
-    if (!ledger) return tl::unexpected(ledger.error());
+    const store::Ledger& ledger = source->folder->entries();
     const auto since = date_in("--since", since_, shell.today);
     if (!since) return tl::unexpected(since.error());
     constexpr int most = 999'999;
     const auto last = number_in("--last", last_, 1, most);
     if (!last) return tl::unexpected(last.error());
-    std::vector<Row> rows = rows_of(source->record, *ledger, *since);
+    std::vector<Row> rows = rows_of(source->record, ledger, *since);
     const std::size_t all = rows.size();
     const bool whole = shell.options.json || *since;
     const auto count = static_cast<std::size_t>(last->value_or(whole ? most : shown_usually));
     if (rows.size() > count) rows.resize(count);
     if (shell.options.json)
-      tell_json(shell, *ledger, rows);
+      tell_json(shell, ledger, rows);
     else
       tell(shell, rows, all - rows.size());
     return Code::done;

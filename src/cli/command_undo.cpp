@@ -29,12 +29,10 @@ class UndoCommand : public Command {
     shell.writes = !dry_run_;
     auto source = load_folder(shell);
     if (!source) return tl::unexpected(source.error());
-    auto ledger = source->folder->ledger();
-    source->folder->take_notices();
-    if (!ledger) return tl::unexpected(ledger.error());
-    auto what = store::undoing(*ledger, words_.empty() ? std::nullopt : std::optional(words_.front()));
+    const store::Ledger ledger = source->folder->entries();  // as it was before
+    auto what = store::undoing(ledger, words_.empty() ? std::nullopt : std::optional(words_.front()));
     if (!what) return tl::unexpected(what.error());
-    if (dry_run_) return tell(shell, *source, *ledger, *what);
+    if (dry_run_) return tell(shell, *source, ledger, *what);
     if (!yes_ && shell.prompt.available()) {
       shell.say(first_sentence(*what, "To take back: ", "To bring back: "));
       if (!shell.prompt.confirm(what->brings_back ? "Bring it back?" : "Take it back?", false)) {
@@ -49,7 +47,7 @@ class UndoCommand : public Command {
     auto record = reload(shell, *source);
     if (!record) return tl::unexpected(record.error());
     source->record = std::move(*record);
-    return tell(shell, *source, *ledger, *done);
+    return tell(shell, *source, ledger, *done);
   }
 
  private:
@@ -76,7 +74,7 @@ class UndoCommand : public Command {
     return found;
   }
 
-  Result<Code> tell(Shell& shell, Source& source, const store::Ledger& ledger, const store::Undoing& what) const {
+  Result<Code> tell(Shell& shell, const Source& source, const store::Ledger& ledger, const store::Undoing& what) const {
     auto plan = usual_plan(source.record, source.table.protocol, shell.today);
     if (!plan) return tl::unexpected(plan.error());
     const IssuedPlan* told = made_with(ledger, what, shell.today);
@@ -96,10 +94,7 @@ class UndoCommand : public Command {
     if (withholds_figures(plan->tier)) return code_of(*plan);
     if (told != nullptr) tell_plan(shell, *told, what.brings_back);
     if (shell.options.quiet || dry_run_) return code_of(*plan);
-    auto now = source.folder->ledger();
-    source.folder->take_notices();
-    if (!now) return tl::unexpected(now.error());
-    shell.say("rtr undo " + store::names_of(*now).back() +
+    shell.say("rtr undo " + store::names_of(source.folder->entries()).back() +
               (what.brings_back ? " takes it back again." : " brings it back."));
     return code_of(*plan);
   }

@@ -135,9 +135,9 @@ bool is_opening(const Node& node) {
 /// False when it is of another version: then nothing of what follows can be relied on.
 bool opens(const Spot& spot, Reading& reading) {
   Fields fields(spot, reading);
-  const bool known = format_is(fields, "rtr-journal", 1);
+  if (!format_is(fields, "rtr-journal", 1)) return false;
   fields.refuse_unknown();
-  return known;
+  return true;
 }
 
 std::string line_of(std::string_view id, std::string_view kind, std::string_view day, std::string_view payload) {

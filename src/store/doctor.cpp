@@ -25,7 +25,7 @@ Result<Diagnosis> diagnose(const std::filesystem::path& data, const std::string&
   if (!parent) return tl::unexpected(parent.error());
   auto folder = open_folder_in(*parent, runner, data);
   if (!folder) return tl::unexpected(folder.error());
-  Diagnosis diagnosis{data / runner, 0, {}};
+  Diagnosis diagnosis{data / runner, {}, {}};
   look_at_files(diagnosis, data);
   if (auto looked = look_at_entries(diagnosis, today); !looked) return tl::unexpected(looked.error());
   std::stable_sort(diagnosis.troubles.begin(), diagnosis.troubles.end(),

@@ -5,6 +5,7 @@
 #include "rtr/date.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +33,7 @@ struct Trouble {
 
 struct Diagnosis {
   std::filesystem::path folder;
-  std::size_t entries = 0;  ///< in the journal, as far as it can be read
+  std::optional<std::size_t> entries;  ///< in the journal; nothing where it cannot be read
   std::vector<Trouble> troubles;
 
   std::size_t problems() const;

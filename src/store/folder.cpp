@@ -94,12 +94,13 @@ Result<Record> Folder::read(bool with_copies) {
     return fail(Code::bad_data, "the id \"" + runner->id + "\" is not the folder's name",
                 (path_ / runner_name).string());
   }
-  auto entries = ledger();
+  auto entries = read_ledger();
   if (!entries) return tl::unexpected(entries.error());
   if (with_copies) {
     if (auto looked = look_at_copies(*entries); !looked) return tl::unexpected(looked.error());
   }
-  return merged(std::move(*runner), *entries, (path_ / journal_name).string());
+  entries_ = std::move(*entries);
+  return merged(std::move(*runner), entries_, (path_ / journal_name).string());
 }
 
 Result<void> Folder::look_at_copies(const Ledger& own) {
@@ -119,7 +120,7 @@ Result<void> Folder::look_at_copies(const Ledger& own) {
   return {};
 }
 
-Result<Ledger> Folder::ledger() {
+Result<Ledger> Folder::read_ledger() {
   auto journal = read_journal(folder_, path_, today_);
   if (!journal) return tl::unexpected(journal.error());
   if (!journal->torn.empty()) {

@@ -40,8 +40,8 @@ class Folder {
 
   /// Everything entered so far, with mornings merged into their sessions; dates after today are bad data.
   Result<Record> load();
-  /// The entries themselves, with what was taken back.
-  Result<Ledger> ledger();
+  /// The entries themselves, with what was taken back, as they were at the last load().
+  const Ledger& entries() const { return entries_; }
   /// Takes the notices that came up so far, such as a torn last line that was set aside.
   std::vector<std::string> take_notices() { return std::exchange(notices_, {}); }
 
@@ -74,6 +74,7 @@ class Folder {
       : path_(std::move(path)), folder_(std::move(folder)), today_(today) {}
 
   Result<Record> read(bool with_copies);
+  Result<Ledger> read_ledger();
   /// Says what stands in conflict files alone. A red flag there is not passed over: that is bad data.
   Result<void> look_at_copies(const Ledger& own);
   /// The documents of the plans that are added, before the lines that make them count.
@@ -87,6 +88,7 @@ class Folder {
   std::filesystem::path path_;
   Descriptor folder_;
   Date today_;
+  Ledger entries_;
   std::vector<std::string> notices_;
 };
 

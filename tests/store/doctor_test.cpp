@@ -47,7 +47,7 @@ TEST_CASE("a folder as the program leaves it has nothing wrong with it") {
   const Patient patient;
   const store::Diagnosis diagnosis = patient.look();
   CHECK(diagnosis.troubles.empty());
-  CHECK(diagnosis.entries == 1);
+  CHECK(diagnosis.entries == 1U);
   CHECK(patient.fix().empty());
 }
 

@@ -77,7 +77,8 @@ TEST_CASE("an entry that two laptops took back comes back when either undo is ta
   store::Folder folder = new_folder(temporary.path());
   REQUIRE(folder.add_sessions({walk_run_on("2026-10-06")}));
   REQUIRE(folder.undo("s-0001"));
-  const std::string id = folder.ledger().value().entries.at(0).id;
+  REQUIRE(folder.load());
+  const std::string id = folder.entries().entries.at(0).id;
   const std::filesystem::path journal = folder.path() / "journal.jsonl";
   put_text(journal, text_of_file(journal) + line("e-9-other", id));
   CHECK(session_ids(folder).empty());
