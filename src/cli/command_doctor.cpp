@@ -52,11 +52,17 @@ class DoctorCommand : public Command {
     return diagnosis.problems() == 0 ? Code::done : Code::bad_data;
   }
 
-  /// A folder without its profile is no runner to the other commands; here it may still be named.
+  /// A folder without its profile is no runner to the other commands; here it may still be looked at.
   static Result<std::string> id_meant(const Shell& shell, const std::filesystem::path& data) {
-    std::error_code ignored;
+    std::vector<std::string> ids;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(data, error)) {
+      const std::string name = entry.path().filename().string();
+      if (store::is_id(name) && std::filesystem::exists(entry.path() / "journal.jsonl", error)) ids.push_back(name);
+    }
     const auto& named = shell.options.runner;
-    if (named && store::is_id(*named) && std::filesystem::is_directory(data / *named, ignored)) return *named;
+    if (named && std::find(ids.begin(), ids.end(), *named) != ids.end()) return *named;
+    if (!named && ids.size() == 1) return ids.front();
     return runner_meant(shell, data);
   }
 

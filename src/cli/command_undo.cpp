@@ -92,7 +92,10 @@ class UndoCommand : public Command {
                 ". Only a clinician's word and a later \"no\" end it (rtr clear " + std::string(id_of(flag)) + ").");
     }
     if (withholds_figures(plan->tier)) return code_of(*plan);
-    if (told != nullptr) tell_plan(shell, *told, what.brings_back);
+    if (told != nullptr)
+      tell_plan(shell, *told, what.brings_back);
+    else
+      shell.say("The next plan is worked out anew: rtr plan");
     if (shell.options.quiet || dry_run_) return code_of(*plan);
     shell.say("rtr undo " + store::names_of(source.folder->entries()).back() +
               (what.brings_back ? " takes it back again." : " brings it back."));

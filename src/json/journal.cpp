@@ -91,11 +91,11 @@ std::string as_list(std::string_view lines, std::size_t first) {
   list.reserve(lines.size() + lines.size() / 64 + first + 2);
   list += '[';
   if (lines.ends_with('\n')) lines.remove_suffix(1);
-  for (const char c : lines) {
-    if (c == '\n') list += ',';
-    list += c;
+  for (std::size_t end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n')) {
+    list.append(lines.substr(0, end)).append(",\n");
+    lines.remove_prefix(end + 1);
   }
-  return list += ']';
+  return list.append(lines) += ']';
 }
 
 std::string morning_text(const Morning& morning) {

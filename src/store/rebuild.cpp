@@ -121,8 +121,10 @@ Result<Tree> renewed(Tree tree, const std::filesystem::path& path, Date today) {
 /// Exchanges the names of two folders: at no moment is there none of that name. Where the file system cannot do that,
 /// two renames do it.
 Result<void> exchange(const std::filesystem::path& path, const std::filesystem::path& fresh) {
+#ifdef RENAME_EXCHANGE
   if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, path.c_str(), RENAME_EXCHANGE) == 0) return {};
   if (errno != EINVAL && errno != ENOSYS) return fail(Code::cannot_write, system_text(errno), path.string());
+#endif
   const std::filesystem::path aside = fresh.string() + ".old";
   if (::rename(path.c_str(), aside.c_str()) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
   if (::rename(fresh.c_str(), path.c_str()) == 0) {
@@ -156,16 +158,18 @@ Result<std::filesystem::path> rebuild(const std::filesystem::path& data, const s
   if (auto held = lock(**file, LOCK_EX, path / journal_name); !held) return tl::unexpected(held.error());
   auto tree = tree_of(path);
   if (!tree) return tl::unexpected(tree.error());
-  const std::filesystem::path backup = free_name(data, runner + ".backup-" + iso(today));
-  if (auto put = write_tree(*tree, backup); !put) return tl::unexpected(put.error());
-  auto renew = renewed(std::move(*tree), path, today);
+  auto renew = renewed(*tree, path, today);
   if (!renew) return tl::unexpected(renew.error());
-  const std::filesystem::path fresh = free_name(data, runner + ".fresh-" + iso(today));
-  if (auto put = write_tree(*renew, fresh); !put) return tl::unexpected(put.error());
-  if (auto swapped = exchange(path, fresh); !swapped) return tl::unexpected(swapped.error());
   auto parent = open_folder(data);
   if (!parent) return tl::unexpected(parent.error());
-  if (::fsync(parent->number()) != 0) return fail(Code::cannot_write, system_text(errno), data.string());
+  const auto synced = [&] { return ::fsync(parent->number()) == 0; };
+  const std::filesystem::path backup = free_name(data, runner + ".backup-" + iso(today));
+  if (auto put = write_tree(*tree, backup); !put) return tl::unexpected(put.error());
+  const std::filesystem::path fresh = free_name(data, runner + ".fresh-" + iso(today));
+  if (auto put = write_tree(*renew, fresh); !put) return tl::unexpected(put.error());
+  if (!synced()) return fail(Code::cannot_write, system_text(errno), data.string());
+  if (auto swapped = exchange(path, fresh); !swapped) return tl::unexpected(swapped.error());
+  if (!synced()) return fail(Code::cannot_write, system_text(errno), data.string());
   remove_twin(fresh, backup);
   return backup;
 }

@@ -54,9 +54,10 @@ std::string from_body(const std::string& body) {
   return body.ends_with(no_newline) ? body.substr(0, body.size() - no_newline.size()) : body;
 }
 
-/// As private as the program's own files are, whatever the umask.
+/// As private as the program's own files and folders are, whatever the umask.
 void put_file(const std::filesystem::path& path, const std::string& text) {
-  std::filesystem::create_directories(path.parent_path());
+  if (std::filesystem::create_directories(path.parent_path()))
+    std::filesystem::permissions(path.parent_path(), std::filesystem::perms(0700));
   put_text(path, text);
   std::filesystem::permissions(path, std::filesystem::perms(0600));
 }
