@@ -1,5 +1,6 @@
 // What the files of a runner's folder say, and whether they agree with each other.
 #include "json/codec.hpp"
+#include "json/plan_day.hpp"
 #include "store/copy.hpp"
 #include "store/doctor.hpp"
 #include "store/files.hpp"
@@ -173,6 +174,8 @@ class Reading {
              "has no line in the journal, so it was never told",
              {},
              Cure::none});
+      else
+        document(path, name);
     }
     for (const IssuedPlan& plan : record.plans) {
       if (documents.count(plan_file(plan.week_start, plan.as_of)) != 0) continue;
@@ -184,6 +187,16 @@ class Reading {
   }
 
   /// Conflict files of sync tools: `journal (conflicted copy).jsonl`, `journal.sync-conflict-20261010-1234.jsonl`, ...
+  void document(const std::filesystem::path& path, const std::string& name) {
+    const std::string remedy = "If its week is not over, make the plan anew: rtr plan --week this";
+    auto folder = open_folder_in(folder_, "plans", all_.folder);
+    if (!folder) return failed("plan", folder.error());
+    auto text = read_file(*folder, name, path);
+    if (!text) return failed("plan", text.error());
+    auto read = json::read_plan_day(text->value_or(""), (path / name).string(), today_);
+    if (!read) failed("plan", read.error(), remedy);
+  }
+
   void copies() {
     for (const std::filesystem::path& path : conflict_copies(all_.folder)) copy(path);
   }

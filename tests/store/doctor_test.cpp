@@ -161,6 +161,17 @@ TEST_CASE("a plan that was told and has no document is named") {
   CHECK_FALSE(found(patient.look(), "line-without-plan")->note);
 }
 
+TEST_CASE("a plan's document of a newer version is named") {
+  const Patient patient;
+  IssuedPlan plan;
+  plan.week_start = plan.as_of = store_today;
+  put_text(patient.journal, text_of_file(patient.journal) + json::write_entry(plan, store_today, 3) + "\n");
+  put_text(patient.folder / "plans" / "2026-10-12-2026-10-12.json", R"({"format":"rtr-plan/2","weeks":[]})");
+  const store::Diagnosis diagnosis = patient.look();
+  REQUIRE(found(diagnosis, "newer-version") != nullptr);
+  CHECK(found(diagnosis, "newer-version")->where.find("plans/2026-10-12-2026-10-12.json:1") != std::string::npos);
+}
+
 TEST_CASE("a conflict file's entries are added by mending, and the file stays") {
   const Patient patient;
   const std::string before = text_of_file(patient.journal);
