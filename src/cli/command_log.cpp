@@ -1,4 +1,5 @@
 // rtr log: records a session and says at once what it means.
+#include "cli/entry_words.hpp"
 #include "cli/input.hpp"
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
@@ -101,14 +102,7 @@ class LogCommand : public Command {
 
   static std::string receipt(const BuiltSession& built, bool twin) {
     const Session& session = built.session;
-    std::string text =
-        "Kept as " + session.id + ": " + std::string(kind_word_of(session.kind)) + " on " + short_date(session.date);
-    if (session.skipped)
-      text += ", skipped";
-    else if (is_running(session.kind))
-      text += ", " + run_and_walk(session.run_s.value_or(0), session.walk_s.value_or(0));
-    else
-      text += ", " + minutes_text(session.total_s.value_or(0)) + " min";
+    std::string text = "Kept as " + session.id + ": " + session_text(session);
     if (built.as_planned) text += " (as planned)";
     if (!session.stage.empty()) text += ", stage " + session.stage;
     text += ".";

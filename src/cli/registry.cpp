@@ -7,16 +7,20 @@ namespace rtr::cli {
 
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
+std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_history_command();
+std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_log_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_today_command();
+std::unique_ptr<Command> make_undo_command();
 
 namespace {
 
-constexpr std::array<CommandEntry, 8> entries{{
+constexpr std::array<CommandEntry, 12> entries{{
     {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
     {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
      make_check_command},
@@ -24,8 +28,12 @@ constexpr std::array<CommandEntry, 8> entries{{
     {"today", "what is on today", false, true, make_today_command},
     {"log", "note what you did and how the back was", true, false, make_log_command},
     {"morning", "how the back was the morning after", true, false, make_morning_command},
+    {"history", "what was entered, newest first, with the name of each entry", false, false, make_history_command},
+    {"undo", "take an entry back, or bring one back again", true, false, make_undo_command},
+    {"import", "take in another copy of your data", true, false, make_import_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
+    {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
 }};
 
 }  // namespace

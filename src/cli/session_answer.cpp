@@ -105,6 +105,15 @@ std::string green_text(const Session& session, const std::string& beyond, Date t
   return text.empty() ? "Fine: nothing here speaks against going on.\n" : text;
 }
 
+/// Of a session of a week that is over, once the week of today was told.
+std::string late_text(const Session& session, const Record& record, Date today) {
+  const IssuedPlan* told = issued_on(record, today);
+  // The morning after a Sunday's run is answered on Monday as a matter of course.
+  if (told == nullptr || session.date >= told->week_start || today - session.date <= 1) return {};
+  return "It is of a week that is over, and this week's plan was made without it: rtr plan --week this\n"
+         "That can only make this week stricter; the next one counts it in full.\n";
+}
+
 std::string light_text(const SessionVerdict& verdict, const Session& session, const Plan& plan, const Source& source,
                        Date today) {
   if (verdict.light == Light::red) {
@@ -176,6 +185,8 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
   }
   shell.say(kept.receipt);
   shell.say(light_text(verdict, kept.session, *plan, source, shell.today));
+  const bool voided = verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today);
+  if (!voided) shell.say(late_text(kept.session, source.record, shell.today));
   return code_of(*plan);
 }
 

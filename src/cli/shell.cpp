@@ -4,6 +4,7 @@
 #include "cli/help.hpp"
 #include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
+#include "common/text.hpp"
 #include "json/codec.hpp"
 #include "store/store.hpp"
 #include "terminal/escape.hpp"
@@ -51,9 +52,14 @@ std::string told(const Problem& problem) {
 }
 
 Result<Date> day_of(const Options& options, Date (*clock)()) {
-  if (!options.today) return clock();
-  const auto date = parse_date(*options.today);
   const Date first = *from_civil(2000, 1, 1);
+  if (!options.today) {
+    const Date date = clock();
+    if (date >= first) return date;
+    return fail(Code::bad_config, "the clock of this computer says " + iso(date) + ", which cannot be", {},
+                "Set it right, or name the day: --today DATE");
+  }
+  const auto date = parse_date(*options.today);
   if (date && *date >= first) return *date;
   return usage("--today is \"" + *options.today + "\"; a date from 2000-01-01 on, such as 2026-11-22");
 }

@@ -103,6 +103,22 @@ bool speaks_against(const Plan& now, const Record& record, const json::PlanDay& 
   });
 }
 
+/// Since the plan was made, a session of a day before it was entered, or an entry was taken back: the plan stands on
+/// something else than the truth.
+bool made_on_other_ground(const store::Ledger& ledger, const IssuedPlan& issued) {
+  std::size_t place = ledger.entries.size();
+  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    const auto* plan = std::get_if<IssuedPlan>(&ledger.entries[i].value);
+    if (plan != nullptr && plan->week_start == issued.week_start && plan->as_of == issued.as_of) place = i;
+  }
+  for (std::size_t i = place; i < ledger.entries.size(); ++i) {
+    const json::EntryValue& value = ledger.entries[i].value;
+    const auto* session = std::get_if<Session>(&value);
+    if (std::holds_alternative<json::Undo>(value) || (session != nullptr && session->date < issued.as_of)) return true;
+  }
+  return false;
+}
+
 /// Whatever was entered since, for whichever day, may speak against the run that was told for today.
 Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, Date today) {
   const bool done = std::any_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
@@ -113,6 +129,8 @@ Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const 
   if (!plan) return tl::unexpected(plan.error());
   // Answers that came after a plan of the flare's own day may have made it worse.
   if (made_with(source.record, issued, told) && running_on(day_in(*plan, today).items) == 0) return false;
+  const bool less = running_on(day_in(*plan, today).items) < running_on(told.items);
+  if (less && made_on_other_ground(source.folder->entries(), issued)) return false;
   return !speaks_against(*plan, source.record, told, today);
 }
 

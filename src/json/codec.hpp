@@ -32,6 +32,7 @@ Result<Record> check_stages(Record record, const Protocol& protocol, std::string
 std::string write_plan(const Plan& plan, const Protocol& protocol, int indent = 2);
 std::string write_record(const Record& record, int indent = 2);
 std::string write_runner(const Runner& runner, int indent = 2);
+std::string write_runner_file(const Runner& runner);      ///< runner.json: with its version in front
 std::string write_session(const Session& session);        ///< one line
 std::string write_checklist(const Checklist& checklist);  ///< one line
 std::string write_clearance(const Clearance& clearance);  ///< one line

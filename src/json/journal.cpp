@@ -36,11 +36,19 @@ Morning morning_at(const Spot& spot, Reading& reading) {
   morning.stiffness_h = fields.hours("stiffness_h", hours_max);
   morning.settled_h = fields.hours("settled_h", hours_max);
   morning.signs = signs_at(fields);
+  morning.entry = fields.id("entry").value_or("");
   fields.refuse_unknown();
   return morning;
 }
 
-constexpr std::array<std::string_view, 5> kinds{"session", "morning", "checklist", "clearance", "plan"};
+Undo undo_at(const Spot& spot, Reading& reading) {
+  Fields fields(spot, reading);
+  Undo undo{fields.id("entry", Presence::required).value_or("")};
+  fields.refuse_unknown();
+  return undo;
+}
+
+constexpr std::array<std::string_view, 6> kinds{"session", "morning", "checklist", "clearance", "plan", "undo"};
 static_assert(std::variant_size_v<EntryValue> == kinds.size());
 
 EntryValue value_at(std::size_t kind, const Spot& spot, Reading& reading) {
@@ -56,8 +64,10 @@ EntryValue value_at(std::size_t kind, const Spot& spot, Reading& reading) {
       return checklist_at(spot, reading);
     case 3:
       return clearance_at(spot, reading);
-    default:
+    case 4:
       return issued_plan_at(spot, reading);
+    default:
+      return undo_at(spot, reading);
   }
 }
 
@@ -81,11 +91,11 @@ std::string as_list(std::string_view lines, std::size_t first) {
   list.reserve(lines.size() + lines.size() / 64 + first + 2);
   list += '[';
   if (lines.ends_with('\n')) lines.remove_suffix(1);
-  for (const char c : lines) {
-    if (c == '\n') list += ',';
-    list += c;
+  for (std::size_t end = lines.find('\n'); end != std::string_view::npos; end = lines.find('\n')) {
+    list.append(lines.substr(0, end)).append(",\n");
+    lines.remove_prefix(end + 1);
   }
-  return list += ']';
+  return list.append(lines) += ']';
 }
 
 std::string morning_text(const Morning& morning) {
@@ -104,6 +114,7 @@ std::string morning_text(const Morning& morning) {
     }
     text += ",\"signs\":[" + list + "]";
   }
+  if (!morning.entry.empty()) text += ",\"entry\":\"" + morning.entry + "\"";
   return text += "}";
 }
 
@@ -113,7 +124,30 @@ struct Payload {
   std::string operator()(const Checklist& checklist) const { return write_checklist(checklist); }
   std::string operator()(const Clearance& clearance) const { return write_clearance(clearance); }
   std::string operator()(const IssuedPlan& plan) const { return write_issued_plan(plan); }
+  std::string operator()(const Undo& undo) const { return R"({"entry":")" + undo.entry + "\"}"; }
 };
+
+bool is_opening(const Node& node) {
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [](const Node& child) { return child.key == "format"; });
+}
+
+/// False when it is of another version: then nothing of what follows can be relied on.
+bool opens(const Spot& spot, Reading& reading) {
+  Fields fields(spot, reading);
+  if (!format_is(fields, "rtr-journal", 1)) return false;
+  fields.refuse_unknown();
+  return true;
+}
+
+std::string line_of(std::string_view id, std::string_view kind, std::string_view day, std::string_view payload) {
+  std::string line = R"({"id":")";
+  line.reserve(payload.size() + id.size() + 64);
+  ((line += id) += R"(","kind":")") += kind;
+  ((line += R"(","at":")") += day) += R"(",")";
+  ((line += kind) += "\":") += payload;
+  return line += '}';
+}
 
 /// FNV-1a: tells two lines apart, no more is asked of it.
 std::string digest(std::string_view text) {
@@ -125,12 +159,22 @@ std::string digest(std::string_view text) {
   return digits;
 }
 
+std::string id_of(const std::string& payload, const std::string& day, std::size_t number) {
+  return "e-" + std::to_string(number) + "-" + digest(day + payload);
+}
+
 }  // namespace
 
 Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view file, Date today, std::size_t first) {
   std::vector<Entry> read;
   if (lines.empty()) return read;
   Problems problems(file);
+  // The version first, alone: what follows a newer one need not even be JSON to us.
+  const std::size_t end = lines.find('\n');
+  if (end != std::string_view::npos && end + 1 < lines.size() && lines.starts_with(R"({"format")")) {
+    auto opening = read_journal(lines.substr(0, end + 1), file, today, first);
+    if (!opening) return opening;
+  }
   const std::string text = as_list(lines, first);
   const std::optional<Document> document = read_document(text, problems);
   if (!document) return tl::unexpected(problems.failure(Code::bad_data));
@@ -138,20 +182,34 @@ Result<std::vector<Entry>> read_journal(std::string_view lines, std::string_view
   int line = static_cast<int>(first);
   for (const Node& node : document->root.children) {
     if (node.line != line) problems.add_at(line, {}, "is not one entry on one line");
-    read.push_back(entry_at(Spot{&node}, reading));
     ++line;
+    if (is_opening(node)) {
+      if (!opens(Spot{&node}, reading)) break;
+      continue;
+    }
+    read.push_back(entry_at(Spot{&node}, reading));
+    read.back().line = static_cast<std::size_t>(line - 1);
   }
   if (problems.any()) return tl::unexpected(problems.failure(Code::bad_data));
   return read;
 }
 
 std::string write_entry(const EntryValue& value, Date at, std::size_t number) {
-  const std::string_view kind = kinds[value.index()];
-  const std::string payload = std::visit(Payload{}, value);
+  const std::string payload = write_payload(value);
   const std::string day = iso(at);
-  const std::string id = "e-" + std::to_string(number) + "-" + digest(day + payload);
-  return R"({"id":")" + id + R"(","kind":")" + std::string(kind) + R"(","at":")" + day + R"(",")" + std::string(kind) +
-         "\":" + payload + "}";
+  return line_of(id_of(payload, day, number), kind_of(value), day, payload);
 }
+
+Entry new_entry(const EntryValue& value, Date at, std::size_t number) {
+  return {id_of(write_payload(value), iso(at), number), at, value, number};
+}
+
+std::string write_entry(const Entry& entry) {
+  return line_of(entry.id, kind_of(entry.value), iso(entry.at), write_payload(entry.value));
+}
+
+std::string_view kind_of(const EntryValue& value) { return kinds[value.index()]; }
+
+std::string write_payload(const EntryValue& value) { return std::visit(Payload{}, value); }
 
 }  // namespace rtr::json

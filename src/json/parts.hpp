@@ -9,7 +9,9 @@
 
 namespace rtr::json {
 
-Runner runner_at(const Spot& spot, Reading& reading);
+/// Whether an object may say its own version, as a file does; a part of a document has none.
+enum class Opening : bool { none, optional };
+Runner runner_at(const Spot& spot, Reading& reading, Opening opening = Opening::none);
 Clearance clearance_at(const Spot& spot, Reading& reading);
 Checklist checklist_at(const Spot& spot, Reading& reading);
 Session session_at(const Spot& spot, Reading& reading);

@@ -80,6 +80,8 @@ Result<PlanDay> read_plan_day(std::string_view text, std::string_view file, Date
   PlanDay found;
   const Spot root{&document->root};
   Fields fields(root, reading);
+  // What a newer version means by a day is not known.
+  if (!fields.is_object() || !format_is(fields, "rtr-plan", 1)) return tl::unexpected(problems.failure(Code::bad_data));
   if (const auto days = fields.list("days")) {
     for (const Spot& entry : entries(*days)) {
       Fields one(entry, reading);

@@ -110,7 +110,8 @@ Result<std::vector<Session>> read_sessions(std::string_view text, std::string_vi
 }
 
 Result<Runner> read_runner(std::string_view text, std::string_view file, Date today) {
-  return read_whole(text, file, today, runner_at);
+  return read_whole(text, file, today,
+                    [](const Spot& root, Reading& reading) { return runner_at(root, reading, Opening::optional); });
 }
 
 Result<Clearance> read_clearance(std::string_view text, std::string_view file, Date today) {

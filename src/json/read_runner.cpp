@@ -7,6 +7,8 @@
 namespace rtr::json {
 namespace {
 
+constexpr std::string_view runner_format = "rtr-runner";
+
 constexpr int birth_year_min = 1900;
 
 Injury injury_at(const Spot& spot, Reading& reading) {
@@ -79,9 +81,10 @@ Weekdays run_days_at(const Spot& list, Reading& reading) {
 
 }  // namespace
 
-Runner runner_at(const Spot& spot, Reading& reading) {
+Runner runner_at(const Spot& spot, Reading& reading, Opening opening) {
   Runner runner;
   Fields fields(spot, reading);
+  if (opening == Opening::optional && fields.member("format") && !format_is(fields, runner_format, 1)) return runner;
   runner.id = fields.id("id", Presence::required).value_or("");
   runner.name = fields.text("name").value_or("");
   runner.birth_year = fields.whole("birth_year", birth_year_min, to_civil(reading.today).year);

@@ -190,6 +190,10 @@ std::string write_runner(const Runner& runner, int indent) {
   return writer.str();
 }
 
+std::string write_runner_file(const Runner& runner) {
+  return write_runner(runner).replace(0, 1, "{\n  \"format\": \"rtr-runner/1\",") + "\n";
+}
+
 std::string write_session(const Session& session) {
   return one_line([&](Writer& writer) { write_session(writer, session, true); });
 }

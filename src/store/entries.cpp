@@ -41,6 +41,14 @@ bool alike(const Checklist& a, const Checklist& b) {
   return a.date == b.date && a.resting_pain == b.resting_pain && a.answers == b.answers;
 }
 
+/// The entry of a session by the id under which it is known, unless it was taken back.
+std::optional<std::size_t> session_named(const Ledger& ledger, const std::string& name) {
+  for (const std::size_t place : places_named(ledger, name)) {
+    if (ledger.stands(place) && std::holds_alternative<Session>(ledger.entries[place].value)) return place;
+  }
+  return std::nullopt;
+}
+
 /// Which of the new sessions are to be kept, with their ids. The sessions have to stay where they are meanwhile.
 class SessionIds {
  public:
@@ -81,7 +89,10 @@ Result<std::vector<std::string>> Folder::add_sessions(std::vector<Session> sessi
       auto is_new = known.take(session);
       if (!is_new) return tl::unexpected(is_new.error());
       ids.push_back(session.id);
-      if (*is_new) values.emplace_back(session);
+      if (*is_new)
+        values.emplace_back(session);
+      else if (auto noted = note_undone(content, session.id); !noted)
+        return tl::unexpected(noted.error());
     }
     if (answers) values.emplace_back(*answers);
     return values;
@@ -91,9 +102,27 @@ Result<std::vector<std::string>> Folder::add_sessions(std::vector<Session> sessi
   return ids;
 }
 
+Result<void> Folder::note_undone(const JournalContent& content, const std::string& session) {
+  auto ledger = ledger_of(content.entries, (path_ / journal_name).string());
+  if (!ledger) return tl::unexpected(ledger.error());
+  const std::vector<std::size_t> places = places_named(*ledger, session);
+  const bool stands = std::any_of(places.begin(), places.end(), [&](std::size_t i) { return ledger->stands(i); });
+  if (places.empty() || stands) return {};
+  notices_.push_back(session + " was taken back earlier and stays so; rtr undo " +
+                     names_of(*ledger)[*ledger->undone_by[places.front()]] + " brings it back");
+  return {};
+}
+
 Result<void> Folder::add_checklists(std::span<const Checklist> checklists) {
   const auto make = [&](const JournalContent& content) -> Result<std::vector<json::EntryValue>> {
-    const std::vector<const Checklist*> known = all_of<Checklist>(content);
+    // Answers that were taken back may be given again.
+    auto ledger = ledger_of(content.entries, (path_ / journal_name).string());
+    if (!ledger) return tl::unexpected(ledger.error());
+    std::vector<const Checklist*> known;
+    for (std::size_t i = 0; i < ledger->entries.size(); ++i) {
+      const auto* checklist = std::get_if<Checklist>(&ledger->entries[i].value);
+      if (checklist != nullptr && ledger->stands(i)) known.push_back(checklist);
+    }
     std::vector<json::EntryValue> values;
     for (const Checklist& checklist : checklists) {
       const bool there =
@@ -114,11 +143,14 @@ Result<void> Folder::add_clearance(const Clearance& clearance) {
 
 Result<void> Folder::add_morning(const Morning& morning, const std::optional<Checklist>& answers) {
   const auto make = [&](const JournalContent& content) -> Result<std::vector<json::EntryValue>> {
-    const std::vector<const Session*> known = all_of<Session>(content);
-    if (std::none_of(known.begin(), known.end(), [&](const Session* s) { return s->id == morning.session; })) {
-      return fail(Code::usage, "there is no session \"" + morning.session + "\"");
-    }
-    std::vector<json::EntryValue> values{morning};
+    auto ledger = ledger_of(content.entries, (path_ / journal_name).string());
+    if (!ledger) return tl::unexpected(ledger.error());
+    const auto session = session_named(*ledger, morning.session);
+    if (!session) return fail(Code::usage, "there is no session \"" + morning.session + "\"");
+    Morning kept = morning;
+    kept.session = std::get<Session>(ledger->entries[*session].value).id;
+    kept.entry = ledger->entries[*session].id;
+    std::vector<json::EntryValue> values{kept};
     if (answers) values.emplace_back(*answers);
     return values;
   };

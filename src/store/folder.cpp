@@ -9,14 +9,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
 namespace rtr::store {
 namespace {
 
 constexpr const char* runner_name = "runner.json";
-
-std::string runner_text(const Runner& runner) { return json::write_runner(runner) + "\n"; }
+const std::string opening_line = std::string(json::journal_opening) + "\n";
 
 tl::unexpected<Failure> not_an_id(const std::string& id) {
   return fail(Code::usage, "\"" + id + "\" cannot be a runner's id", {},
@@ -28,20 +28,21 @@ Result<void> fill(const Descriptor& folder, const std::filesystem::path& path, c
   for (const char* name : {"plans", "protocols"}) {
     if (auto made = make_folder(path / name, false); !made) return made;
   }
-  if (auto made = replace_file(folder, journal_name, "", path); !made) return made;
-  return replace_file(folder, runner_name, runner_text(runner), path);
+  if (auto made = replace_file(folder, journal_name, opening_line, path); !made) return made;
+  return replace_file(folder, runner_name, json::write_runner_file(runner), path);
 }
 
 /// A folder without runner.json is what an interrupted start leaves behind: it is taken over, unless something was
 /// entered.
 Result<void> clear_leftovers(const std::filesystem::path& path) {
-  struct stat status {};
-  if (::lstat((path / journal_name).c_str(), &status) == 0) {
-    if (status.st_size > 0) {
-      return fail(Code::bad_data, "there are entries here, but runner.json is missing", path.string());
-    }
-    ::unlink((path / journal_name).c_str());
+  auto folder = open_folder(path);
+  if (!folder) return {};  // there is none, or what there is in its place is named when the folder is made
+  auto journal = read_file(*folder, journal_name, path);
+  if (!journal) return tl::unexpected(journal.error());
+  if (*journal && !opening_line.starts_with(**journal)) {
+    return fail(Code::bad_data, "there are entries here, but runner.json is missing", path.string());
   }
+  ::unlink((path / journal_name).c_str());
   for (const char* name : {"plans", "protocols"}) ::rmdir((path / name).c_str());
   ::rmdir(path.c_str());
   return {};
@@ -81,7 +82,9 @@ Result<Folder> Folder::open(const std::filesystem::path& data, const std::string
   return Folder(data / runner, std::move(*folder), today);
 }
 
-Result<Record> Folder::load() {
+Result<Record> Folder::load() { return read(true); }
+
+Result<Record> Folder::read(bool with_copies) {
   auto text = read_file(folder_, runner_name, path_);
   if (!text) return tl::unexpected(text.error());
   if (!*text) return fail(Code::bad_data, "runner.json is missing", (path_ / runner_name).string());
@@ -91,17 +94,44 @@ Result<Record> Folder::load() {
     return fail(Code::bad_data, "the id \"" + runner->id + "\" is not the folder's name",
                 (path_ / runner_name).string());
   }
+  auto entries = read_ledger();
+  if (!entries) return tl::unexpected(entries.error());
+  if (with_copies) {
+    if (auto looked = look_at_copies(*entries); !looked) return tl::unexpected(looked.error());
+  }
+  entries_ = std::move(*entries);
+  return merged(std::move(*runner), entries_, (path_ / journal_name).string());
+}
+
+Result<void> Folder::look_at_copies(const Ledger& own) {
+  for (const std::filesystem::path& path : conflict_copies(path_)) {
+    const auto copy = read_copy(path, today_);
+    const auto missing = copy ? missing_entries(own.entries, *copy) : tl::unexpected(copy.error());
+    const bool flag = missing && std::any_of(missing->begin(), missing->end(),
+                                             [](const json::Entry& entry) { return !flags_in(entry.value).empty(); });
+    if (flag) {
+      return fail(Code::bad_data, "holds a red flag answered with yes that the journal lacks", path.string(),
+                  "Add what is new in it to the journal: rtr doctor --fix");
+    }
+    if (!missing || !missing->empty())
+      notices_.push_back(path.string() +
+                         " is another copy of the journal, and what is new in it does not count: rtr doctor");
+  }
+  return {};
+}
+
+Result<Ledger> Folder::read_ledger() {
   auto journal = read_journal(folder_, path_, today_);
   if (!journal) return tl::unexpected(journal.error());
   if (!journal->torn.empty()) {
     notices_.push_back("the last entry in " + (path_ / journal_name).string() +
                        " was cut off and does not count; please enter it again");
   }
-  return merged(std::move(*runner), std::move(journal->entries), (path_ / journal_name).string());
+  return ledger_of(std::move(journal->entries), (path_ / journal_name).string());
 }
 
 Result<void> Folder::replace_runner(const Runner& runner) {
-  return replace_file(folder_, runner_name, runner_text(runner), path_);
+  return replace_file(folder_, runner_name, json::write_runner_file(runner), path_);
 }
 
 Result<std::optional<std::string>> Folder::read_in(const char* folder, const std::string& name) const {

@@ -1,6 +1,7 @@
 // The append-only journal of one runner.
 #include "store/journal.hpp"
 
+#include "common/text.hpp"
 #include "json/reader.hpp"
 
 #include <fcntl.h>
@@ -15,20 +16,6 @@
 namespace rtr::store {
 namespace {
 
-/// Waits for a lock up to five seconds, counted in naps: this module reads no clock.
-Result<void> lock(const Descriptor& file, int kind, const std::filesystem::path& path) {
-  constexpr int naps_max = 250;
-  constexpr timespec nap{0, 20'000'000};
-  for (int naps = 0; ::flock(file.number(), kind | LOCK_NB) != 0; ++naps) {
-    if (errno != EWOULDBLOCK && errno != EINTR) return fail(Code::cannot_write, system_text(errno), path.string());
-    if (naps == naps_max) {
-      return fail(Code::locked, "another rtr is writing here", path.string(), "Try again in a moment.");
-    }
-    ::nanosleep(&nap, nullptr);
-  }
-  return {};
-}
-
 /// A last line without its newline: one that is whole counts (or is an error like any other), half of one was cut off.
 Result<void> take_tail(JournalContent& content, std::string_view tail, const std::string& file, Date today) {
   if (tail.empty()) return {};
@@ -39,22 +26,10 @@ Result<void> take_tail(JournalContent& content, std::string_view tail, const std
   }
   auto entry = json::read_journal(tail, file, today, content.lines + 1);
   if (!entry) return tl::unexpected(entry.error());
+  if (entry->empty()) ++content.openings;
   for (json::Entry& whole : *entry) content.entries.push_back(std::move(whole));
   content.newline_missing = true;
   return {};
-}
-
-/// Keeps what was cut off in a file beside the journal: it may still tell a person what was lost.
-Result<std::string> set_aside(const Descriptor& folder, const std::filesystem::path& shown, const std::string& torn) {
-  constexpr int names_max = 1000;
-  for (int number = 1; number <= names_max; ++number) {
-    const std::string name = "journal.torn-" + std::to_string(number);
-    struct stat status {};
-    if (::fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) continue;
-    if (auto kept = replace_file(folder, name, torn, shown); !kept) return tl::unexpected(kept.error());
-    return name;
-  }
-  return fail(Code::cannot_write, "there are too many journal.torn files", shown.string());
 }
 
 Result<void> write_lines(const Descriptor& file, const std::string& lines, off_t size,
@@ -75,16 +50,68 @@ Result<Descriptor> open_journal(const Descriptor& folder, int flags, const std::
   return std::move(**file);
 }
 
+/// Where days to come are all that is wrong, that is one problem, and most likely the clock's.
+tl::unexpected<Failure> behind_or(Failure failure, std::string_view whole, const std::filesystem::path& path,
+                                  Date today) {
+  const auto entries = json::read_journal(whole, path.string(), *from_civil(9999, 12, 31));
+  if (!entries) return tl::unexpected(std::move(failure));
+  const auto newest = std::max_element(entries->begin(), entries->end(),
+                                       [](const json::Entry& a, const json::Entry& b) { return a.at < b.at; });
+  if (newest == entries->end() || newest->at <= today) return tl::unexpected(std::move(failure));
+  return fail(Code::bad_data, "was entered on " + iso(newest->at) + ", and today is " + iso(today),
+              path.string() + ":" + std::to_string(newest->line),
+              "Is the clock right? Nothing is planned or kept before that day.");
+}
+
+/// The folder may have been repaired, and a fresh one put in its place, while this program waited for its lock: what it
+/// writes into the old one would be lost.
+Result<void> still_in_place(const Descriptor& file, const std::filesystem::path& path) {
+  struct stat opened {};
+  struct stat named {};
+  if (::fstat(file.number(), &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
+      opened.st_dev == named.st_dev) {
+    return {};
+  }
+  return fail(Code::locked, "was put anew by another program meanwhile", path.string(), "Try again.");
+}
+
 }  // namespace
+
+Result<void> lock(const Descriptor& file, int kind, const std::filesystem::path& path) {
+  // Counted in naps: this module reads no clock.
+  constexpr int naps_max = 250;
+  constexpr timespec nap{0, 20'000'000};
+  for (int naps = 0; ::flock(file.number(), kind | LOCK_NB) != 0; ++naps) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return fail(Code::cannot_write, system_text(errno), path.string());
+    if (naps == naps_max) {
+      return fail(Code::locked, "another rtr is writing here", path.string(), "Try again in a moment.");
+    }
+    ::nanosleep(&nap, nullptr);
+  }
+  return {};
+}
+
+Result<std::string> set_aside(const Descriptor& folder, const std::filesystem::path& shown, const std::string& torn) {
+  constexpr int names_max = 1000;
+  for (int number = 1; number <= names_max; ++number) {
+    const std::string name = "journal.torn-" + std::to_string(number);
+    struct stat status {};
+    if (::fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) continue;
+    if (auto kept = replace_file(folder, name, torn, shown); !kept) return tl::unexpected(kept.error());
+    return name;
+  }
+  return fail(Code::cannot_write, "there are too many journal.torn files", shown.string());
+}
 
 Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today) {
   const std::size_t whole = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
   JournalContent content;
   auto entries = json::read_journal(text.substr(0, whole), path.string(), today);
-  if (!entries) return tl::unexpected(entries.error());
+  if (!entries) return behind_or(std::move(entries.error()), text.substr(0, whole), path, today);
   content.entries = std::move(*entries);
   content.lines =
       static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(whole), '\n'));
+  content.openings = content.lines - content.entries.size();
   if (auto taken = take_tail(content, text.substr(whole), path.string(), today); !taken) {
     return tl::unexpected(taken.error());
   }
@@ -101,19 +128,26 @@ Result<JournalContent> read_journal(const Descriptor& folder, const std::filesys
   return content_of(*text, path, today);
 }
 
-Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
-                            const MakeEntries& make, std::vector<std::string>& notices) {
+namespace {
+
+/// Gives the lines to add, for the number of the first of them.
+using MakeText = std::function<Result<std::string>(const JournalContent&, std::size_t)>;
+
+Result<void> append_text(const Descriptor& folder, const std::filesystem::path& shown, Date today, const MakeText& make,
+                         std::vector<std::string>& notices) {
   auto file = open_journal(folder, O_RDWR | O_APPEND, shown);
   if (!file) return tl::unexpected(file.error());
   const std::filesystem::path path = shown / journal_name;
   if (auto held = lock(*file, LOCK_EX, path); !held) return held;
+  if (auto there = still_in_place(*file, path); !there) return there;
   auto text = read_all(*file, path);
   if (!text) return tl::unexpected(text.error());
   auto content = content_of(*text, path, today);
   if (!content) return tl::unexpected(content.error());
-  auto values = make(*content);
-  if (!values) return tl::unexpected(values.error());
-  if (values->empty()) return {};
+  const std::string newline = content->newline_missing ? "\n" : "";
+  auto lines = make(*content, content->lines + newline.size() + 1);
+  if (!lines) return tl::unexpected(lines.error());
+  if (lines->empty()) return {};
 
   off_t size = static_cast<off_t>(text->size());
   if (!content->torn.empty()) {
@@ -123,10 +157,33 @@ Result<void> append_journal(const Descriptor& folder, const std::filesystem::pat
     if (::ftruncate(file->number(), size) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
     notices.push_back("what was left of the cut-off entry is in " + (shown / *name).string());
   }
-  std::string lines = content->newline_missing ? "\n" : "";
-  std::size_t number = content->lines + (content->newline_missing ? 1 : 0);
-  for (const json::EntryValue& value : *values) lines += json::write_entry(value, today, ++number) + "\n";
-  return write_lines(*file, lines, size, path);
+  return write_lines(*file, newline + *lines, size, path);
+}
+
+}  // namespace
+
+Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
+                            const MakeEntries& make, std::vector<std::string>& notices) {
+  const auto text = [&](const JournalContent& content, std::size_t number) -> Result<std::string> {
+    auto values = make(content);
+    if (!values) return tl::unexpected(values.error());
+    std::string lines;
+    for (const json::EntryValue& value : *values) lines += json::write_entry(value, today, number++) + "\n";
+    return lines;
+  };
+  return append_text(folder, shown, today, text, notices);
+}
+
+Result<void> append_entries(const Descriptor& folder, const std::filesystem::path& shown, Date today,
+                            const MakeLines& make, std::vector<std::string>& notices) {
+  const auto text = [&](const JournalContent& content, std::size_t number) -> Result<std::string> {
+    auto entries = make(content, number);
+    if (!entries) return tl::unexpected(entries.error());
+    std::string lines;
+    for (const json::Entry& entry : *entries) lines += json::write_entry(entry) + "\n";
+    return lines;
+  };
+  return append_text(folder, shown, today, text, notices);
 }
 
 }  // namespace rtr::store

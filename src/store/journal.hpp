@@ -18,11 +18,13 @@ inline constexpr const char* journal_name = "journal.jsonl";
 struct JournalContent {
   std::vector<json::Entry> entries;
   std::size_t lines = 0;         ///< whole lines; an unfinished last one is not counted
+  std::size_t openings = 0;      ///< lines that say the version and hold no entry
   std::string torn;              ///< what stands after the last newline and is no entry
   bool newline_missing = false;  ///< the last line is whole, only its newline is not
 };
 
-/// What a journal's text holds. An unfinished last line is set apart; any other that cannot be read is bad data.
+/// What a journal's text holds. An unfinished last line is set apart; any other that cannot be read is bad data. So is
+/// a whole journal with an entry of a day to come: then it is the clock that is wrong, or the entry, and nobody knows.
 Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today);
 
 /// Everything in the journal. Waits up to five seconds for a writer, then fails with `locked`.
@@ -35,5 +37,16 @@ using MakeEntries = std::function<Result<std::vector<json::EntryValue>>(const Jo
 /// aside into a file of its own first; `notices` says where.
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
                             const MakeEntries& make, std::vector<std::string>& notices);
+
+/// The same for entries that have their ids already, such as those of another copy. The number is that of the first
+/// line that is added.
+using MakeLines = std::function<Result<std::vector<json::Entry>>(const JournalContent&, std::size_t)>;
+Result<void> append_entries(const Descriptor& folder, const std::filesystem::path& shown, Date today,
+                            const MakeLines& make, std::vector<std::string>& notices);
+
+/// Waits for a lock (LOCK_SH or LOCK_EX) up to five seconds, then fails with `locked`.
+Result<void> lock(const Descriptor& file, int kind, const std::filesystem::path& path);
+/// Keeps what was cut off in a file beside the journal and gives its name: it may still tell a person what was lost.
+Result<std::string> set_aside(const Descriptor& folder, const std::filesystem::path& shown, const std::string& torn);
 
 }  // namespace rtr::store

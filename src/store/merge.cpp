@@ -3,6 +3,7 @@
 
 #include "common/text.hpp"
 #include "json/codec.hpp"
+#include "rtr/engine.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -24,81 +25,159 @@ void answer(Session& session, const json::Morning& morning) {
   if (morning.signs) session.signs = session.signs.value_or(Signs{}) | *morning.signs;
 }
 
-void keep_plan(std::vector<IssuedPlan>& plans, IssuedPlan plan) {
+void keep_plan(std::vector<IssuedPlan>& plans, const IssuedPlan& plan) {
   const auto same = std::find_if(plans.begin(), plans.end(), [&](const IssuedPlan& other) {
     return other.week_start == plan.week_start && other.as_of == plan.as_of;
   });
   if (same == plans.end())
-    plans.push_back(std::move(plan));
+    plans.push_back(plan);
   else
-    *same = std::move(plan);
+    *same = plan;
 }
 
-/// Leaves out entries that are there already, id and content alike: a journal and its copy, one after the other, are
-/// that journal, and nothing in it counts twice.
-void leave_out_copies(std::vector<json::Entry>& entries) {
-  const auto line = [](const json::Entry& entry) { return json::write_entry(entry.value, entry.at, 0); };
-  std::unordered_multimap<std::string_view, const json::Entry*> known;
-  std::vector<json::Entry> kept;
-  kept.reserve(entries.size());  // they stay where they are: `known` looks into them
-  for (json::Entry& entry : entries) {
-    const auto [first, last] = known.equal_range(entry.id);
-    if (std::any_of(first, last, [&](const auto& other) { return line(*other.second) == line(entry); })) continue;
-    kept.push_back(std::move(entry));
-    known.emplace(kept.back().id, &kept.back());
-  }
-  entries = std::move(kept);
-}
+/// A session with the entries that hold it: the same one may have been kept on two laptops.
+struct Told {
+  Session session;
+  std::vector<std::string_view> entries;
+  bool stands = false;
+};
 
-/// Two laptops may each have given one id. The very same session counts once; another one is known by its content.
-void tell_apart(std::vector<Session>& sessions) {
-  std::unordered_map<std::string, std::size_t> first;
-  std::vector<Session> apart;
-  for (Session& session : sessions) {
-    auto [place, is_new] = first.try_emplace(session.id, apart.size());
-    if (!is_new) {
-      if (json::write_session(apart[place->second]) == json::write_session(session)) continue;
-      session.id = json::content_id(session);
-      if (!first.try_emplace(session.id, apart.size()).second) continue;
+/// Sessions by their ids. Two laptops may each have given one id: the very same session counts once, another one is
+/// known by its content from then on.
+class Sessions {
+ public:
+  void add(const Session& session, std::string_view entry, bool stands) {
+    const auto [first, last] = by_id_.equal_range(session.id);
+    for (auto known = first; known != last; ++known) {
+      Told& told = all_[known->second];
+      if (json::write_session(told.session) != json::write_session(session)) continue;
+      told.entries.push_back(entry);
+      told.stands = told.stands || stands;
+      return;
     }
-    apart.push_back(std::move(session));
+    by_id_.emplace(session.id, all_.size());
+    all_.push_back({session, {entry}, stands});
   }
-  sessions = std::move(apart);
+
+  /// The sessions that a morning answers.
+  std::vector<Told*> answered_by(const json::Morning& morning) {
+    std::vector<Told*> found;
+    const auto [first, last] = by_id_.equal_range(morning.session);
+    for (auto known = first; known != last; ++known) {
+      Told& told = all_[known->second];
+      const bool meant = morning.entry.empty() ||
+                         std::find(told.entries.begin(), told.entries.end(), morning.entry) != told.entries.end();
+      if (meant) found.push_back(&told);
+    }
+    return found;
+  }
+
+  std::vector<Session> standing() && {
+    std::vector<Session> sessions;
+    std::unordered_map<std::string, std::size_t> ids;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      Session& session = all_[i].session;
+      const std::string id = names_[i];
+      if (all_[i].stands && ids.try_emplace(id, i).second) {
+        session.id = id;
+        sessions.push_back(std::move(session));
+      }
+    }
+    return sessions;
+  }
+
+  /// The ids under which they are known, from what was entered, before any morning changes it.
+  void name() {
+    std::unordered_map<std::string_view, std::size_t> first;
+    for (const Told& told : all_) {
+      const bool is_new = first.try_emplace(told.session.id, 0).second;
+      names_.push_back(is_new ? told.session.id : json::content_id(told.session));
+    }
+  }
+
+ private:
+  std::vector<Told> all_;
+  std::unordered_multimap<std::string, std::size_t> by_id_;
+  std::vector<std::string> names_;
+};
+
+/// What stays of an entry that was taken back: its yes to a red flag.
+void keep_flags(Record& record, const json::EntryValue& value, Date date) {
+  Checklist checklist;
+  checklist.date = date;
+  const std::vector<Item> flags = flags_in(value);
+  for (const Item flag : flags) checklist.answers[index_of(flag)] = Answer::yes;
+  if (!flags.empty()) record.checklists.push_back(checklist);
 }
 
-/// Takes entries one by one; mornings wait until every session is known, because merged journals have no order.
+/// Takes the entries one by one; mornings wait until every session is known, because merged journals have no order.
 struct Merger {
   Record record;
-  std::vector<json::Morning> mornings;
+  Sessions sessions;
+  bool stands = true;
+  std::string_view entry;
 
-  void operator()(Session& session) { record.sessions.push_back(std::move(session)); }
-  void operator()(json::Morning& morning) { mornings.push_back(std::move(morning)); }
-  void operator()(Checklist& checklist) { record.checklists.push_back(checklist); }
-  void operator()(Clearance& clearance) { record.clearances.push_back(std::move(clearance)); }
-  void operator()(IssuedPlan& plan) { keep_plan(record.plans, std::move(plan)); }
+  void operator()(const Session& session) {
+    sessions.add(session, entry, stands);
+    if (!stands) keep_flags(record, session, session.date);
+  }
+  void operator()(const json::Morning&) {}
+  void operator()(const Checklist& checklist) {
+    if (stands)
+      record.checklists.push_back(checklist);
+    else
+      keep_flags(record, checklist, checklist.date);
+  }
+  void operator()(const Clearance& clearance) {
+    if (stands) record.clearances.push_back(clearance);
+  }
+  // What was told was told: it binds the rest of its week.
+  void operator()(const IssuedPlan& plan) { keep_plan(record.plans, plan); }
+  void operator()(const json::Undo&) {}
 };
+
+/// A morning goes into the sessions that it answers. Of a morning or a session that was taken back the flags stay.
+Result<void> take_morning(Merger& merger, const json::Morning& morning, bool stands, const std::string& where) {
+  const std::vector<Told*> answered = merger.sessions.answered_by(morning);
+  if (answered.empty()) {
+    return fail(Code::bad_data, "a morning answers the session \"" + morning.session + "\", which is not there", where);
+  }
+  for (Told* told : answered) {
+    if (stands && told->stands)
+      answer(told->session, morning);
+    else
+      keep_flags(merger.record, morning, told->session.date);
+  }
+  return {};
+}
 
 }  // namespace
 
 std::string plan_file(Date week_start, Date as_of) { return iso(week_start) + "-" + iso(as_of) + ".json"; }
 
-Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std::string& file) {
-  leave_out_copies(entries);
+Result<Record> merged(Runner runner, const Ledger& ledger, const std::string& file) {
   Merger merger;
   merger.record.runner = std::move(runner);
-  for (json::Entry& entry : entries) std::visit(merger, entry.value);
-  std::unordered_map<std::string, std::vector<Session*>> by_id;
-  for (Session& session : merger.record.sessions) by_id[session.id].push_back(&session);
-  for (const json::Morning& morning : merger.mornings) {
-    const auto found = by_id.find(morning.session);
-    if (found == by_id.end()) {
-      return fail(Code::bad_data, "a morning answers the session \"" + morning.session + "\", which is not there",
-                  file);
-    }
-    for (Session* session : found->second) answer(*session, morning);
+  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    merger.stands = ledger.stands(i);
+    merger.entry = ledger.entries[i].id;
+    std::visit(merger, ledger.entries[i].value);
   }
-  tell_apart(merger.record.sessions);
+  merger.sessions.name();
+  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    const auto* morning = std::get_if<json::Morning>(&ledger.entries[i].value);
+    if (morning == nullptr) continue;
+    if (auto taken = take_morning(merger, *morning, ledger.stands(i), file); !taken)
+      return tl::unexpected(taken.error());
+  }
+  merger.record.sessions = std::move(merger.sessions).standing();
   return std::move(merger.record);
+}
+
+Result<Record> merged(Runner runner, std::vector<json::Entry> entries, const std::string& file) {
+  auto ledger = ledger_of(std::move(entries), file);
+  if (!ledger) return tl::unexpected(ledger.error());
+  return merged(std::move(runner), *ledger, file);
 }
 
 }  // namespace rtr::store

@@ -6,7 +6,10 @@
 #include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
+#include "store/copy.hpp"
 #include "store/files.hpp"
+#include "store/ledger.hpp"
+#include "store/undo.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -18,6 +21,7 @@
 namespace rtr::store {
 
 using json::Morning;
+struct JournalContent;
 
 /// The data folder: `given`, else RTR_DATA, else XDG_DATA_HOME/rtr, else HOME/.local/share/rtr.
 Result<std::filesystem::path> data_folder(const std::string& given);
@@ -36,6 +40,8 @@ class Folder {
 
   /// Everything entered so far, with mornings merged into their sessions; dates after today are bad data.
   Result<Record> load();
+  /// The entries themselves, with what was taken back, as they were at the last load().
+  const Ledger& entries() const { return entries_; }
   /// Takes the notices that came up so far, such as a torn last line that was set aside.
   std::vector<std::string> take_notices() { return std::exchange(notices_, {}); }
 
@@ -47,6 +53,11 @@ class Folder {
   Result<void> add_checklists(std::span<const Checklist> checklists);
   Result<void> add_clearance(const Clearance& clearance);
   Result<void> add_morning(const Morning& morning, const std::optional<Checklist>& answers = std::nullopt);
+  /// Takes an entry back, or brings one back again, by one more entry. Looks once more at what the journal holds now.
+  Result<Undoing> undo(const std::optional<std::string>& name);
+  /// Adds what another copy holds and this journal does not. An id that means something else here is named, and then
+  /// nothing is added. Of two plans of one day for one week the one that asks for less counts.
+  Result<Joined> join(const Copy& copy);
   /// Keeps the plan document whole in plans/, then the journal line that makes it count.
   Result<void> add_plan(const Plan& plan, const Protocol& protocol);
 
@@ -62,12 +73,22 @@ class Folder {
   Folder(std::filesystem::path path, Descriptor folder, Date today)
       : path_(std::move(path)), folder_(std::move(folder)), today_(today) {}
 
+  Result<Record> read(bool with_copies);
+  Result<Ledger> read_ledger();
+  /// Says what stands in conflict files alone. A red flag there is not passed over: that is bad data.
+  Result<void> look_at_copies(const Ledger& own);
+  /// The documents of the plans that are added, before the lines that make them count.
+  Result<void> take_documents(const Copy& copy, const std::vector<json::Entry>& own,
+                              const std::vector<json::Entry>& added);
+  /// A session that was taken back is not kept again by the file it came from: that is said.
+  Result<void> note_undone(const JournalContent& content, const std::string& session);
   Result<std::optional<std::string>> read_in(const char* folder, const std::string& name) const;
   Result<void> replace_in(const char* folder, const std::string& name, std::string_view text);
 
   std::filesystem::path path_;
   Descriptor folder_;
   Date today_;
+  Ledger entries_;
   std::vector<std::string> notices_;
 };
 

@@ -54,6 +54,14 @@ std::string from_body(const std::string& body) {
   return body.ends_with(no_newline) ? body.substr(0, body.size() - no_newline.size()) : body;
 }
 
+/// As private as the program's own files and folders are, whatever the umask.
+void put_file(const std::filesystem::path& path, const std::string& text) {
+  if (std::filesystem::create_directories(path.parent_path()))
+    std::filesystem::permissions(path.parent_path(), std::filesystem::perms(0700));
+  put_text(path, text);
+  std::filesystem::permissions(path, std::filesystem::perms(0600));
+}
+
 void add_outcome(Golden& result, const Ended& outcome, const std::string& folder) {
   result.sections.push_back({"exit " + std::to_string(outcome.code), {}});
   if (!outcome.out.empty()) result.sections.push_back({"out", as_body(with_name(outcome.out, folder))});
@@ -94,7 +102,7 @@ Golden played(const Golden& golden, const std::string& program) {
   for (const Section& section : golden.sections) {
     if (starts(section.head, "exit") || starts(section.head, "out") || starts(section.head, "err")) continue;
     result.sections.push_back(section);
-    if (starts(section.head, "file")) put_text(temporary.path() / section.head.substr(5), from_body(section.body));
+    if (starts(section.head, "file")) put_file(temporary.path() / section.head.substr(5), from_body(section.body));
     if (starts(section.head, "stdin")) input = section.body;
     if (!starts(section.head, "run")) continue;
     std::vector<std::string> words = split_as_shell(section.head.substr(3));

@@ -32,6 +32,7 @@ class Person {
     REQUIRE(folder);
     return folder->load().value();
   }
+  std::filesystem::path data() const { return folder_.path() / "data"; }
   /// Ready and screened, with a plan for the week of 5 October.
   void gets_ready() const {
     REQUIRE(runs({"check", "--none", "--quiet", "--resting-pain", "0", "--today", "2026-10-05", "--yes", "walk_30_min",
@@ -273,4 +274,30 @@ TEST_CASE("run days that do not fit are asked again at their question") {
   INFO(ended.out);
   CHECK(ended.code == 0);
   CHECK_FALSE(says(ended, "rtr init:7"));
+}
+
+TEST_CASE("an entry is taken back only once the question is answered with yes") {
+  const Person person;
+  REQUIRE(person.runs({"log", "today", "walk", "20", "--sign", "none", "--today", "2026-10-05"}).code == 4);
+  const Ended declined = person.types({"undo", "--today", "2026-10-05"}, "\n");
+  INFO(declined.out);
+  CHECK(declined.code == 0);
+  CHECK(says(declined, "To take back: s-0001, walk on Mon 5 Oct, 20 min."));
+  CHECK(person.record("2026-10-05").sessions.size() == 1);
+  const Ended done = person.types({"undo", "--today", "2026-10-05"}, "y\n");
+  CHECK(says(done, "Taken back: s-0001"));
+  CHECK(person.record("2026-10-05").sessions.empty());
+}
+
+TEST_CASE("the doctor shows what is wrong and asks before it mends") {
+  const Person person;
+  const std::filesystem::path profile = person.data() / "ana" / "runner.json";
+  std::filesystem::permissions(profile, std::filesystem::perms(0644));
+  const Ended declined = person.types({"doctor", "--fix", "--today", "2026-10-05"}, "n\n");
+  INFO(declined.out);
+  CHECK(declined.code == 65);
+  CHECK(says(declined, "has the mode 0644"));
+  CHECK(mode_of(profile) == 0644U);
+  CHECK(person.types({"doctor", "--fix", "--today", "2026-10-05"}, "y\n").code == 0);
+  CHECK(mode_of(profile) == 0600U);
 }

@@ -150,6 +150,23 @@ TEST_CASE("a week starts on the named weekday on or before a day", "[core][dates
   CHECK(week_start(test::today, Weekday::sunday) == test::today);
 }
 
+TEST_CASE("weeks follow each other without a gap from 2000 to 2100, over year turns, leap days and 53rd weeks",
+          "[core][dates]") {
+  bool all = true;
+  for (int first = 0; first < 7; ++first) {
+    const auto weekday_of_start = static_cast<Weekday>(first);
+    Runner runner;
+    runner.week_start = weekday_of_start;
+    Date start = week_start(*from_civil(2000, 1, 1), weekday_of_start);
+    for (Date date = *from_civil(2000, 1, 1); date < *from_civil(2101, 1, 1); date = date + 1) {
+      if (date - start == 7) start = date;
+      all = all && week_start(date, weekday_of_start) == start && weekday(start) == weekday_of_start &&
+            next_week(runner, date) == (date == start ? date : start + 7);
+    }
+  }
+  CHECK(all);
+}
+
 TEST_CASE("the next week is the first week start on or after today", "[core][dates]") {
   Runner runner;
   CHECK(next_week(runner, *parse_date("2026-11-22")) == *parse_date("2026-11-23"));

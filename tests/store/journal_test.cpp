@@ -24,6 +24,8 @@ Checklist answers_on(std::string_view date, Item item, Answer answer) {
   return checklist;
 }
 
+const std::string opening = std::string(json::journal_opening) + "\n";
+
 std::size_t lines_in(const std::string& text) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
 }
@@ -90,7 +92,7 @@ TEST_CASE("a morning for a session that is not there is refused") {
   morning.session = "s-0009";
   morning.date = day("2026-10-07");
   CHECK_FALSE(folder.add_morning(morning));
-  CHECK(text_of_file(journal_of(folder)).empty());
+  CHECK(text_of_file(journal_of(folder)) == opening);
 }
 
 TEST_CASE("sessions get their numbers in turn, and the very same one is not kept twice") {
@@ -126,7 +128,7 @@ TEST_CASE("a torn last line is noticed, does not count, and is set aside by the 
   REQUIRE(folder.add_sessions({walk_run_on("2026-10-06")}));
   const std::string whole = text_of_file(journal_of(folder));
   const std::size_t cut = GENERATE(std::size_t{1}, std::size_t{20}, std::size_t{100});
-  const std::string torn = whole.substr(0, cut);
+  const std::string torn = whole.substr(opening.size(), cut);
   put_text(journal_of(folder), whole + torn);
 
   CHECK(folder.load().value().sessions.size() == 1);
@@ -139,7 +141,7 @@ TEST_CASE("a torn last line is noticed, does not count, and is set aside by the 
   CHECK(mode_of(folder.path() / "journal.torn-1") == 0600U);
   const std::string after = text_of_file(journal_of(folder));
   CHECK(after.substr(0, whole.size()) == whole);
-  CHECK(lines_in(after) == 2);
+  CHECK(lines_in(after) == 3);
   CHECK(folder.load().value().sessions.size() == 2);
   CHECK(folder.take_notices().empty());
 }
@@ -155,7 +157,7 @@ TEST_CASE("an entry that only lacks its newline counts") {
   CHECK(folder.take_notices().empty());
   REQUIRE(folder.add_sessions({walk_run_on("2026-10-08")}));
   CHECK(folder.load().value().sessions.size() == 2);
-  CHECK(lines_in(text_of_file(journal_of(folder))) == 2);
+  CHECK(lines_in(text_of_file(journal_of(folder))) == 3);
 }
 
 TEST_CASE("a bad line anywhere else is an error that names the file and the line, and nothing is added to it") {
@@ -174,7 +176,7 @@ TEST_CASE("a bad line anywhere else is an error that names the file and the line
   CHECK(record.error().code == Code::bad_data);
   INFO(record.error().problems.at(0).where);
   CHECK(record.error().problems.at(0).where.find("journal.jsonl:") != std::string::npos);
-  if (!bad.empty()) CHECK(record.error().problems.at(0).where.find("journal.jsonl:2") != std::string::npos);
+  if (!bad.empty()) CHECK(record.error().problems.at(0).where.find("journal.jsonl:3") != std::string::npos);
   CHECK_FALSE(folder.add_sessions({walk_run_on("2026-10-08")}));
   CHECK(text_of_file(journal_of(folder)) == text);
 }
@@ -208,7 +210,7 @@ TEST_CASE("while another process writes, reading and writing wait and then say s
   const auto added = folder.add_sessions({walk_run_on("2026-10-06")});
   REQUIRE_FALSE(added);
   CHECK(added.error().code == Code::locked);
-  CHECK(text_of_file(journal_of(folder)).empty());
+  CHECK(text_of_file(journal_of(folder)) == opening);
   REQUIRE(::flock(other.number(), LOCK_UN) == 0);
   CHECK(folder.add_sessions({walk_run_on("2026-10-06")}));
 }

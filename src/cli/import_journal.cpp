@@ -1,0 +1,66 @@
+// rtr import of another copy of the runner's data: a folder, or a journal such as a sync tool's conflict file.
+#include "cli/import_reader.hpp"
+#include "cli/planning.hpp"
+#include "cli/red_flags.hpp"
+#include "cli/words.hpp"
+#include "common/text.hpp"
+#include "json/names.hpp"
+#include "json/writer.hpp"
+#include "store/copy.hpp"
+
+namespace rtr::cli {
+namespace {
+
+bool knows(const Candidate& candidate) {
+  if (!candidate.folder) return store::looks_like_journal(candidate.head);
+  std::error_code ignored;
+  return std::filesystem::exists(candidate.path / "journal.jsonl", ignored);
+}
+
+void tell_json(Shell& shell, const Source& source, const store::Joined& joined, const Plan& plan) {
+  json::Writer answer(-1);
+  answer.open_object().key("as_of").text(iso(shell.today));
+  answer.key("added").number(static_cast<std::int64_t>(joined.added));
+  answer.key("known").number(static_cast<std::int64_t>(joined.known)).key("profile_differs").open_list();
+  for (const std::string& field : joined.differs) answer.text(field);
+  answer.close().key("tier").text(json::name_of(plan.tier, json::tier_names)).key("open_flags").open_list();
+  for (const Item item : open_flags(source.record, shell.today)) answer.text(id_of(item));
+  shell.out.line(answer.close().close().str());
+}
+
+std::string count_text(std::size_t count) { return std::to_string(count) + (count == 1 ? " entry" : " entries"); }
+
+void tell(Shell& shell, const Source& source, const store::Joined& joined, const Plan& plan) {
+  shell.out.print(flags_text(shell, source, plan));
+  shell.say("Added " + count_text(joined.added) + "; " + std::to_string(joined.known) + " were there already.");
+  if (!joined.differs.empty())
+    shell.say("The profile there differs (" + rtr::cli::joined(joined.differs, ", ") + "); yours is kept.");
+  if (joined.added > 0 && !shell.options.quiet && !withholds_figures(plan.tier))
+    shell.say("The plan is worked out anew with them: rtr plan");
+}
+
+Result<Code> take(Shell& shell, Source& source, const std::filesystem::path& path) {
+  auto copy = store::read_copy(path, shell.today);
+  if (!copy) return tl::unexpected(copy.error());
+  if (!copy->torn.empty()) shell.note("the last entry in " + copy->journal.string() + " was cut off; it is left out");
+  auto joined = source.folder->join(*copy);
+  if (!joined) return tl::unexpected(joined.error());
+  shell.kept = true;
+  auto record = reload(shell, source);
+  if (!record) return tl::unexpected(record.error());
+  source.record = std::move(*record);
+  auto plan = usual_plan(source.record, source.table.protocol, shell.today);
+  if (!plan) return tl::unexpected(plan.error());
+  if (shell.options.json)
+    tell_json(shell, source, *joined, *plan);
+  else
+    tell(shell, source, *joined, *plan);
+  return code_of(*plan);
+}
+
+}  // namespace
+
+extern const ImportReader journal_copy_reader;
+const ImportReader journal_copy_reader{"another copy of your data (a folder, or a journal)", knows, take};
+
+}  // namespace rtr::cli
