@@ -1,5 +1,5 @@
-// Everything that can be wrong with a file or an argument: each is refused with its message and code, or is harmless, and
-// nothing is kept or changed. RTR_APPROVE=1 writes what came out into the cases.
+// Everything that can be wrong with a file or an argument: each is refused with its message and code, or is harmless,
+// and nothing is kept or changed. RTR_APPROVE=1 writes what came out into the cases.
 #include "bad/case.hpp"
 #include "simulation/approved.hpp"
 #include "support/catch.hpp"

@@ -17,9 +17,7 @@ constexpr int first_error = 64;
 constexpr int cannot_write = 73;
 constexpr long memory_kb_max = 640 * 1024;  // a good document of 64 MiB takes less; one of a GB would take more
 
-bool is_expectation(const std::string& head) {
-  return head.starts_with("exit") || head == "out" || head == "err";
-}
+bool is_expectation(const std::string& head) { return head.starts_with("exit") || head == "out" || head == "err"; }
 bool is_run(const std::string& head) { return head.starts_with("run ") || head.starts_with("shell "); }
 
 struct Outcome {
@@ -33,7 +31,7 @@ Ended run_line(const std::string& head, const std::string& input, const std::fil
   if (head.starts_with("shell ")) return run_shell(head.substr(6), input, folder, program, more);
   std::vector<std::string> words = split_as_shell(head.substr(3));
   words.insert(words.begin(), program);
-  if (head.find("--today") == std::string::npos) words.insert(words.end(), {"--today", "2026-10-12"});
+  if (!names_its_day(head)) words.insert(words.end(), {"--today", "2026-10-12"});
   if (!more.empty()) words.push_back("--json");
   return run_process(words, input, folder.string());
 }
@@ -88,8 +86,10 @@ std::string text_of(const json::Node& object, std::string_view key) {
 /// Each error of the document says what stderr said in words, with the exit code.
 void compare(const std::vector<const json::Node*>& errors, const Ended& words, std::vector<std::string>& faults) {
   std::size_t told = 0;
-  for (std::size_t at = words.err.find("rtr: "); at != std::string::npos; at = words.err.find("\nrtr: ", at + 1)) ++told;
-  if (errors.size() != told) faults.push_back("with --json: " + std::to_string(errors.size()) + " errors, not " + std::to_string(told));
+  for (std::size_t at = words.err.find("rtr: "); at != std::string::npos; at = words.err.find("\nrtr: ", at + 1))
+    ++told;
+  if (errors.size() != told)
+    faults.push_back("with --json: " + std::to_string(errors.size()) + " errors, not " + std::to_string(told));
   for (const json::Node* error : errors) {
     if (text_of(*error, "code") != std::to_string(words.code)) faults.push_back("with --json: another code inside");
     for (const char* key : {"message", "hint"}) {
@@ -113,6 +113,7 @@ void look_at_document(const Ended& ended, const Ended& words, std::vector<std::s
   if (const json::Node* several = member(document->root, "errors")) {
     for (const json::Node& error : several->children) errors.push_back(&error);
   }
+  if (words.err.empty()) return;  // stderr was in the way
   if (errors.empty()) return fault("no error in the document: " + ended.out);
   compare(errors, words, faults);
 }

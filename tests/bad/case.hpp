@@ -11,7 +11,7 @@
 namespace rtr::test {
 
 struct PlayedCase {
-  Golden golden;                     ///< the case with what came out of it
+  Golden golden;                    ///< the case with what came out of it
   std::vector<std::string> faults;  ///< what must never be, whatever the file says it expects
 };
 

@@ -78,6 +78,10 @@ void put_good_documents(const fs::path& folder) {
   }
 }
 
+bool names_its_day(const std::string& line) {
+  return line.find("--today") != std::string::npos || line.find("--demo") != std::string::npos;
+}
+
 bool make_setting(const Section& section, const fs::path& folder, const std::string& program) {
   std::istringstream head(section.head);
   std::string word;
@@ -111,7 +115,8 @@ bool make_setting(const Section& section, const fs::path& folder, const std::str
   } else if (word == "pipe") {
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   } else if (word == "runner") {
-    set_up_by_shell("rtr init --runner " + name + " && rtr log yesterday walk 20", folder, program);
+    set_up_by_shell("rtr init --runner " + name + " && rtr log --runner " + name + " yesterday walk 20", folder,
+                    program);
   } else {
     return false;
   }
@@ -120,7 +125,7 @@ bool make_setting(const Section& section, const fs::path& folder, const std::str
 
 Ended run_shell(const std::string& line, const std::string& input, const fs::path& folder, const std::string& program,
                 const std::string& more) {
-  const std::string today = line.find("--today") == std::string::npos ? " --today 2026-10-12" : "";
+  const std::string today = !names_its_day(line) ? " --today 2026-10-12" : "";
   const std::string script = "rtr() { '" + program + "' \"$@\"" + today + more + "; }; " + line;
   return run_process({"/bin/sh", "-c", script}, input, folder.string());
 }

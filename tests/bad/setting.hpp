@@ -11,6 +11,9 @@ namespace rtr::test {
 /// Puts the good documents of tests/bad/good into `folder`.
 void put_good_documents(const std::filesystem::path& folder);
 
+/// Whether a line says which day it is; else it is 2026-10-12. The sample runner brings a day along.
+bool names_its_day(const std::string& line);
+
 /// Does what a section asks for; false when it is none of the words.
 bool make_setting(const Section& section, const std::filesystem::path& folder, const std::string& program);
 

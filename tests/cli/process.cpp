@@ -19,7 +19,7 @@ namespace rtr::test {
 namespace {
 
 /// Far beyond what any command takes: only what waits for ever meets it.
-constexpr unsigned hangs_after_s = 300;
+constexpr unsigned hangs_after_s = 60;
 
 /// Replaces this process; never returns.
 [[noreturn]] void become(const std::vector<std::string>& words, const std::string& folder) {
