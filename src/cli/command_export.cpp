@@ -15,6 +15,7 @@ class ExportCommand : public Command {
   void declare(Flags& flags) override {
     flags.value("--format", format_, "json|text", "json (usual): the record and the plan; text: the printed plan");
     flags.value("-o,--output", output_, "FILE", "write to a file of your own eyes only, instead of stdout");
+    flags.on("--with-notes", with_notes_, "take the notes of sessions and clearances along; usually they stay here");
     flags.value("--week", week_, "DATE|this|next", "the week of the plan");
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages, for this export");
     inputs_.declare(flags);
@@ -33,6 +34,7 @@ class ExportCommand : public Command {
     if (!week) return tl::unexpected(week.error());
     auto plan = plan_for(source->record, source->table.protocol, shell.today, *week);
     if (!plan) return tl::unexpected(plan.error());
+    if (!with_notes_) leave_notes_out(source->record);
     terminal::Style style = shell.style;
     if (output_) style.colour = false;
     const std::string text = exporter->write(
@@ -47,12 +49,18 @@ class ExportCommand : public Command {
   }
 
  private:
+  /// Notes are written for oneself, and may name others.
+  static void leave_notes_out(Record& record) {
+    for (Session& session : record.sessions) session.note.clear();
+    for (Clearance& clearance : record.clearances) clearance.note.clear();
+  }
+
   /// The file holds health data: it is private, and never half written.
   static Result<void> write_file(const std::string& name, const std::string& text) {
     const std::filesystem::path path(name);
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
-      return fail(Code::cannot_write, "is not the name of a file", name);
+      return usage("--output is \"" + name + "\"; the name of a file is needed");
     }
     auto opened = store::open_folder(folder);
     if (!opened) {
@@ -63,6 +71,7 @@ class ExportCommand : public Command {
   }
 
   Inputs inputs_;
+  bool with_notes_ = false;
   std::optional<std::string> format_, output_, week_;
 };
 

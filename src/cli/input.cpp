@@ -14,28 +14,8 @@
 namespace rtr::cli {
 namespace {
 
-/// What stands in the way, in plain words.
-std::string in_plain_words(int error) {
-  switch (error) {
-    case ENOENT:
-    case ENOTDIR:
-      return "there is no such file";
-    case EACCES:
-    case EPERM:
-      return "you may not read this file";
-    case EISDIR:
-      return "is a folder; a file is needed";
-    case ELOOP:
-      return "is a link that leads back to itself";
-    case ENAMETOOLONG:
-      return "is too long for the name of a file";
-    default:
-      return "cannot be read: " + store::system_text(error);
-  }
-}
-
 tl::unexpected<Failure> unreadable(int error, const std::string& name) {
-  return fail(Code::no_input, in_plain_words(error), name);
+  return fail(Code::no_input, store::system_text(error), name, error == EISDIR ? "a file is needed" : "");
 }
 
 /// Everything that comes. `first_read` sees what came of the first attempt: bytes, 0 at the end, or less than 0.

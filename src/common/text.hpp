@@ -22,7 +22,7 @@ std::string km_text(Metres metres);
 constexpr bool acts_on_the_reader(std::uint32_t code) {
   const auto within = [code](std::uint32_t first, std::uint32_t last) { return code >= first && code <= last; };
   return code < 0x20U || within(0x7FU, 0x9FU) || code == 0x061CU || within(0x200EU, 0x200FU) ||
-         within(0x2028U, 0x202EU) || within(0x2066U, 0x2069U);
+         within(0x2028U, 0x202EU) || within(0x2066U, 0x2069U) || code == 0xFEFFU;
 }
 /// The candidate nearest to `word` by edit distance, when near enough to be what was meant; else empty.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);

@@ -3,7 +3,7 @@
 // iterator that shows how far it has read, and both are taken from the text itself.
 #include "json/reader.hpp"
 
-#include "json/writer.hpp"
+#include "json/complaint.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -43,53 +43,6 @@ class TellingIterator {
   const char* at_;
   const char** cursor_;
 };
-
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-struct Complaint {
-  std::string message;
-  std::string hint;
-};
-
-bool is_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
-}
-
-/// The word or mark at which the parser stopped: it has read up to `end`. Its own account has white space in it and
-/// only half of the word.
-std::string_view stopped_at(std::string_view text, std::size_t end) {
-  if (end == 0) return {};
-  std::size_t begin = end - 1;
-  while (is_word(text[begin]) && begin > 0 && is_word(text[begin - 1])) --begin;
-  while (is_word(text[begin]) && end < text.size() && is_word(text[end])) ++end;
-  return text.substr(begin, end - begin);
-}
-
-/// The parser's complaint in plain words. Whatever is no JSON at all begins with the same ones, and has no pointer.
-Complaint in_plain_words(std::string_view what, std::string_view token) {
-  if (has(what, "ill-formed UTF-8") || !is_utf8(token)) return {"bytes that are not UTF-8", "save the file as UTF-8"};
-  if (has(what, "surrogate")) return {"half of a \\u pair in a text", {}};
-  if (has(what, "missing closing quote")) return {"it ends inside a text", "a closing quote is missing"};
-  if (has(what, "control character")) {
-    return {"a line break or control character inside a text", "close the text, or write a line break as \\n"};
-  }
-  if (has(what, "unexpected end of input")) return {"it ends too early", "a bracket, a brace or a value is missing"};
-  if (has(what, "expected end of input")) return {"there is more after the end of the document", {}};
-  const std::string found = token == "\"" ? "a text" : quoted(token);
-  if (has(what, "invalid string")) return {"a wrong escape in a text, a backslash before " + found, {}};
-  if (has(what, "invalid number")) return {"a number that is not whole, " + found, {}};
-  if (has(what, "invalid literal")) {
-    return {"the word or sign " + found, "texts stand in double quotes; there are no comments and no NaN"};
-  }
-  const bool closes = token == "}" || token == "]";
-  if (closes && (has(what, "object key") || has(what, "parsing value"))) {
-    return {found + " comes too soon", "a comma too many before it?"};
-  }
-  return {found + " is in the wrong place", "a comma or a colon missing before it?"};
-}
-
-std::string no_json(const std::string& why) { return "is not JSON: " + why; }
 
 /// Builds the tree. A value is added when its last character has been read, so the cursor stands behind it.
 class Builder : public Sax {
@@ -142,8 +95,7 @@ class Builder : public Sax {
     if (error.id == number_overflow) {
       problems_.add_at(line, next_pointer(), "is " + shown_number() + "; too large a number");
     } else {
-      const std::string_view token = stopped_at(text_, static_cast<std::size_t>(end - text_.data()));
-      Complaint complaint = in_plain_words(error.what(), token);
+      Complaint complaint = in_plain_words(error.what(), text_, static_cast<std::size_t>(end - text_.data()));
       problems_.add_at(line, {}, no_json(complaint.message), std::move(complaint.hint));
     }
     return false;
@@ -270,6 +222,12 @@ class Builder : public Sax {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
+/// Plain letters in UTF-16 have a NUL in every second byte.
+bool is_like_utf16(std::string_view text) {
+  const auto nul = [&](std::size_t at) { return text[at] == '\0'; };
+  return text.size() >= 4 && nul(0) != nul(1) && nul(0) == nul(2) && nul(1) == nul(3);
+}
+
 /// What is wrong with a text before a single value of it is read; false when something is.
 bool is_readable(std::string_view text, Problems& problems) {
   if (text.size() > file_bytes_max) {
@@ -282,9 +240,8 @@ bool is_readable(std::string_view text, Problems& problems) {
   }
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
     const auto before = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
-    const bool second = nul <= 1;  // every second byte of plain UTF-16
     problems.add_at(1 + static_cast<int>(before), {}, no_json("it has a NUL byte in it"),
-                    second ? "is it UTF-16? save the file as UTF-8" : "is this a text file?");
+                    is_like_utf16(text) ? "is it UTF-16? save the file as UTF-8" : "is this a text file?");
     return false;
   }
   if (text.starts_with(byte_order_mark)) {  // the parser would skip a second one

@@ -36,7 +36,34 @@ Descriptor::~Descriptor() {
 
 bool Descriptor::close() { return ::close(std::exchange(number_, -1)) == 0; }
 
-std::string system_text(int error) { return std::generic_category().message(error); }
+std::string system_text(int error) {
+  switch (error) {
+    case ENOENT:
+      return "there is no such file or folder";
+    case ENOTDIR:
+      return "is not a folder";
+    case EISDIR:
+      return "is a folder";
+    case EACCES:
+    case EPERM:
+      return "you have no right to do this here";
+    case ENOSPC:
+    case EDQUOT:
+      return "there is no space left";
+    case EROFS:
+      return "it can only be read here";
+    case EBADF:
+      return "is closed";
+    case EPIPE:
+      return "nobody reads it any more";
+    case ELOOP:
+      return "is a link that leads back to itself";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    default:
+      return std::generic_category().message(error);
+  }
+}
 
 Result<Descriptor> open_folder(const std::filesystem::path& path) {
   Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));

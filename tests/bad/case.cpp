@@ -31,7 +31,7 @@ Ended run_line(const std::string& head, const std::string& input, const std::fil
   if (head.starts_with("shell ")) return run_shell(head.substr(6), input, folder, program, more);
   std::vector<std::string> words = split_as_shell(head.substr(3));
   words.insert(words.begin(), program);
-  if (!names_its_day(head)) words.insert(words.end(), {"--today", "2026-10-12"});
+  if (!names_its_day(head)) words.insert(words.begin() + 1, {"--today", "2026-10-12"});
   if (!more.empty()) words.push_back("--json");
   return run_process(words, input, folder.string());
 }

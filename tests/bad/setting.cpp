@@ -126,7 +126,7 @@ bool make_setting(const Section& section, const fs::path& folder, const std::str
 Ended run_shell(const std::string& line, const std::string& input, const fs::path& folder, const std::string& program,
                 const std::string& more) {
   const std::string today = !names_its_day(line) ? " --today 2026-10-12" : "";
-  const std::string script = "rtr() { '" + program + "' \"$@\"" + today + more + "; }; " + line;
+  const std::string script = "rtr() { '" + program + "'" + today + " \"$@\"" + more + "; }; " + line;
   return run_process({"/bin/sh", "-c", script}, input, folder.string());
 }
 
