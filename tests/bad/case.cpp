@@ -101,10 +101,10 @@ void compare(const std::vector<const json::Node*>& errors, const Ended& words, s
 
 void look_at_document(const Ended& ended, const Ended& words, std::vector<std::string>& faults) {
   const auto fault = [&](const std::string& what) { faults.push_back("with --json: " + what); };
+  if (ended.code == cannot_write && ended.out.empty()) return;  // stdout itself was in the way
   if (ended.code != words.code) fault("ended with " + std::to_string(ended.code));
   if (ended.code < first_error) return;
   if (!words.out.empty()) faults.push_back("something stands on stdout");
-  if (ended.code == cannot_write && ended.out.empty()) return;  // stdout itself was in the way
   json::Problems problems("stdout");
   const auto document = json::read_document(ended.out, problems);
   if (!document) return fault("stdout is not a document: " + ended.out);
