@@ -4,17 +4,45 @@
 #include "simulation/approved.hpp"
 #include "support/catch.hpp"
 
+#include <algorithm>
+
 using namespace rtr::test;
 
-TEST_CASE("bad files and arguments end as their cases say", "[bad]") {
+namespace {
+
+void play_cases_in(const std::string& kind) {
+  std::size_t count = 0;
   for (const std::filesystem::path& file : case_files()) {
-    INFO(file.parent_path().filename().string() << "/" << file.filename().string());
+    if (file.parent_path().filename() != kind) continue;
+    ++count;
+    INFO(kind << "/" << file.filename().string());
     const std::string before = text_in(file);
     const PlayedCase played = played_case(read_golden(before), RTR_PROGRAM);
     const std::string after = write_golden(played.golden);
     INFO("was\n" << before << "\nand is now\n" << after);
     CHECK(is_approved(file, after));
     CHECK(played.faults == std::vector<std::string>{});
+  }
+  CHECK(count > 0);
+}
+
+}  // namespace
+
+// One test for each kind, so that they can run side by side.
+TEST_CASE("text that is no JSON is refused as the cases say", "[bad]") { play_cases_in("syntax"); }
+TEST_CASE("values of the wrong kind are refused as the cases say", "[bad]") { play_cases_in("types"); }
+TEST_CASE("values out of range are refused as the cases say", "[bad]") { play_cases_in("ranges"); }
+TEST_CASE("dates that cannot be are refused as the cases say", "[bad]") { play_cases_in("dates"); }
+TEST_CASE("ids and names that cannot be are refused as the cases say", "[bad]") { play_cases_in("identity"); }
+TEST_CASE("arguments that cannot be are refused as the cases say", "[bad]") { play_cases_in("arguments"); }
+TEST_CASE("hostile surroundings do no harm", "[bad]") { play_cases_in("hostile"); }
+
+TEST_CASE("every case is played", "[bad]") {
+  for (const std::filesystem::path& file : case_files()) {
+    const std::string kind = file.parent_path().filename().string();
+    INFO(file.string());
+    CHECK((kind == "syntax" || kind == "types" || kind == "ranges" || kind == "dates" || kind == "identity" ||
+           kind == "arguments" || kind == "hostile"));
   }
 }
 

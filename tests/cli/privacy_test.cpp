@@ -20,9 +20,9 @@ Ended shell(const TemporaryFolder& folder, const std::string& line) {
 std::vector<std::string> every_command() {
   std::vector<std::string> lines;
   for (const char* command : {"init --runner ana --name Ana", "check --none --yes walk_30_min", "plan --week this",
-                              "today", "log today walk 20 --pain 0,0,0 --sign none --note mine", "morning 0",
-                              "clear return_to_running --by \"Dr X\" --on 2026-10-11", "export -o out.json",
-                              "export --format text", "--help"}) {
+                              "today", "log yesterday walk 20 --pain 0,0,0 --sign none --note mine", "morning 0",
+                              "log today walk 25", "clear return_to_running --by \"Dr X\" --on 2026-10-11",
+                              "export -o out.json", "export --format text", "--help"}) {
     lines.push_back("'" + program + "'" + today + command);
   }
   return lines;
