@@ -103,7 +103,8 @@ std::optional<std::string> lacks_value(const std::vector<std::string>& words, co
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Flag* flag = flag_named(words[i]);
     if (flag == nullptr || flag->value.empty()) continue;
-    if (i + 1 == words.size() || flag_named(words[i + 1]) != nullptr) return words[i];
+    if (i + 1 == words.size() || flag_named(words[i + 1]) != nullptr)
+      return words[i] + " needs a value: " + flag->value;
     ++i;
   }
   return std::nullopt;
@@ -184,7 +185,7 @@ Result<Arguments> read_arguments(const std::vector<std::string>& words) {
     arguments.command->declare(own);
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*place));
   }
-  if (const auto flag = lacks_value(rest, global, own)) return fail(Code::usage, *flag + " needs a value");
+  if (const auto lack = lacks_value(rest, global, own)) return fail(Code::usage, *lack);
   CLI::App app;
   app.set_help_flag();
   try {

@@ -6,6 +6,8 @@
 #include "json/codec.hpp"
 #include "words/catalogue.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 
 namespace rtr::cli {
@@ -114,6 +116,15 @@ Result<Source> load_two_files(Shell& shell, const Inputs& inputs) {
   return Source{std::move(record), std::move(*table), std::nullopt};
 }
 
+/// A folder that was opened up to others, or lies where modes do not count: said, never a reason to hold back a plan.
+void note_others(const Shell& shell, const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || (status.st_mode & 077U) == 0) return;
+  const bool change = (status.st_mode & 022U) != 0;
+  shell.note("others on this computer may " + std::string(change ? "change" : "read") + " what is in " + path.string() +
+             "; to keep it to yourself: chmod 700 " + path.string());
+}
+
 }  // namespace
 
 void Inputs::declare(Flags& flags) {
@@ -169,6 +180,7 @@ Result<Source> load_folder(Shell& shell, const std::optional<std::string>& proto
   if (!id) return tl::unexpected(id.error());
   auto folder = store::Folder::open(*data, *id, shell.today);
   if (!folder) return tl::unexpected(folder.error());
+  note_others(shell, folder->path());
   auto record = folder->load();
   shell.notes(folder->take_notices());
   if (!record) return tl::unexpected(record.error());
