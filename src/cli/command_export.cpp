@@ -5,6 +5,10 @@
 #include "store/files.hpp"
 #include "terminal/escape.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <filesystem>
 
 namespace rtr::cli {
@@ -55,6 +59,15 @@ class ExportCommand : public Command {
     for (Clearance& clearance : record.clearances) clearance.note.clear();
   }
 
+  /// A device or a pipe is written into: a file in its place would be the end of /dev/null.
+  static Result<void> write_into(const std::string& name, const std::string& text) {
+    store::Descriptor file(::open(name.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (!file.open() && errno == ENXIO) return fail(Code::cannot_write, "is a pipe that nobody reads", name);
+    if (!file.open()) return fail(Code::cannot_write, store::system_text(errno), name);
+    ::fcntl(file.number(), F_SETFL, O_WRONLY);
+    return store::write_all(file, text, name);
+  }
+
   /// The file holds health data: it is private, and never half written.
   static Result<void> write_file(const std::string& name, const std::string& text) {
     const std::filesystem::path path(name);
@@ -62,6 +75,8 @@ class ExportCommand : public Command {
     if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
       return usage("--output is \"" + name + "\"; the name of a file is needed");
     }
+    struct stat status {};
+    if (::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return write_into(name, text);
     auto opened = store::open_folder(folder);
     if (!opened) {
       opened.error().code = Code::cannot_write;
