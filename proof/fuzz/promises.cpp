@@ -36,7 +36,8 @@ bool has_place(const Problem& problem, std::string_view file, std::size_t lines)
   std::string_view where = problem.where;
   if (!where.starts_with(file)) return false;
   where.remove_prefix(file.size());
-  if (where.empty()) return problem.message == "is empty" || problem.message == "is larger than 64 MiB";
+  if (where.empty())
+    return problem.message.starts_with("is not JSON: ") || problem.message.starts_with("is larger than 64 MiB");
   if (where.front() != ':') return false;
   std::size_t line = 0;
   const auto [end, error] = std::from_chars(where.data() + 1, where.data() + where.size(), line);

@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 
 #include "common/text.hpp"
+#include "json/writer.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -88,6 +89,43 @@ tl::unexpected<Failure> left_over(const std::vector<std::string>& extras, const 
               command + " --help says what it takes");
 }
 
+/// The parser would take the name of the next flag for a value: `--note --sign limp` would lose the sign.
+std::optional<std::string> lacks_value(const std::vector<std::string>& words, const Flags& global, const Flags& own) {
+  const auto flag_named = [&](std::string_view word) -> const Flag* {
+    for (const Flags* flags : {&global, &own}) {
+      for (const Flag& flag : flags->list()) {
+        const auto names = names_of(flag);
+        if (std::find(names.begin(), names.end(), word) != names.end()) return &flag;
+      }
+    }
+    return nullptr;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Flag* flag = flag_named(words[i]);
+    if (flag == nullptr || flag->value.empty()) continue;
+    if (i + 1 == words.size() || flag_named(words[i + 1]) != nullptr)
+      return words[i] + " needs a value: " + flag->value;
+    ++i;
+  }
+  return std::nullopt;
+}
+
+/// The flag whose text is not UTF-8; the names of files may have any bytes.
+std::optional<std::string> not_a_text(const Flags& flags) {
+  for (const Flag& flag : flags.list()) {
+    if (flag.value.find("FILE") != std::string::npos || flag.value == "DIR") continue;
+    const std::string name = flag.names.substr(0, flag.names.find(','));
+    if (const auto* one = std::get_if<std::optional<std::string>*>(&flag.to)) {
+      if (**one && !json::is_utf8(***one)) return name;
+    } else if (const auto* several = std::get_if<std::vector<std::string>*>(&flag.to)) {
+      for (const std::string& text : **several) {
+        if (!json::is_utf8(text)) return name;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 /// The parser's own words speak of types and counts.
 std::string mismatch_text(const std::string& what) {
   const std::string name = what.substr(0, what.find_first_of(": "));
@@ -147,6 +185,7 @@ Result<Arguments> read_arguments(const std::vector<std::string>& words) {
     arguments.command->declare(own);
     rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(*place));
   }
+  if (const auto lack = lacks_value(rest, global, own)) return fail(Code::usage, *lack);
   CLI::App app;
   app.set_help_flag();
   try {
@@ -162,6 +201,11 @@ Result<Arguments> read_arguments(const std::vector<std::string>& words) {
     return fail(Code::usage, error.what(), {}, "rtr --help says what there is");
   }
   if (const auto extras = app.remaining(); !extras.empty()) return left_over(extras, arguments, global, own);
+  for (const Flags* flags : {&global, &own}) {
+    if (const auto flag = not_a_text(*flags)) {
+      return fail(Code::usage, *flag + " is not valid UTF-8", {}, "is the terminal set to another encoding?");
+    }
+  }
   return arguments;
 }
 

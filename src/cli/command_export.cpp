@@ -5,6 +5,10 @@
 #include "store/files.hpp"
 #include "terminal/escape.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <cerrno>
 #include <filesystem>
 
 namespace rtr::cli {
@@ -15,6 +19,7 @@ class ExportCommand : public Command {
   void declare(Flags& flags) override {
     flags.value("--format", format_, "json|text", "json (usual): the record and the plan; text: the printed plan");
     flags.value("-o,--output", output_, "FILE", "write to a file of your own eyes only, instead of stdout");
+    flags.on("--with-notes", with_notes_, "take the notes of sessions and clearances along; usually they stay here");
     flags.value("--week", week_, "DATE|this|next", "the week of the plan");
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages, for this export");
     inputs_.declare(flags);
@@ -33,6 +38,7 @@ class ExportCommand : public Command {
     if (!week) return tl::unexpected(week.error());
     auto plan = plan_for(source->record, source->table.protocol, shell.today, *week);
     if (!plan) return tl::unexpected(plan.error());
+    if (!with_notes_) leave_notes_out(source->record);
     terminal::Style style = shell.style;
     if (output_) style.colour = false;
     const std::string text = exporter->write(
@@ -47,13 +53,30 @@ class ExportCommand : public Command {
   }
 
  private:
+  /// Notes are written for oneself, and may name others.
+  static void leave_notes_out(Record& record) {
+    for (Session& session : record.sessions) session.note.clear();
+    for (Clearance& clearance : record.clearances) clearance.note.clear();
+  }
+
+  /// A device or a pipe is written into: a file in its place would be the end of /dev/null.
+  static Result<void> write_into(const std::string& name, const std::string& text) {
+    store::Descriptor file(::open(name.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (!file.open() && errno == ENXIO) return fail(Code::cannot_write, "is a pipe that nobody reads", name);
+    if (!file.open()) return fail(Code::cannot_write, store::system_text(errno), name);
+    ::fcntl(file.number(), F_SETFL, O_WRONLY);
+    return store::write_all(file, text, name);
+  }
+
   /// The file holds health data: it is private, and never half written.
   static Result<void> write_file(const std::string& name, const std::string& text) {
     const std::filesystem::path path(name);
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
     if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
-      return fail(Code::cannot_write, "is not the name of a file", name);
+      return usage("--output is \"" + name + "\"; the name of a file is needed");
     }
+    struct stat status {};
+    if (::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return write_into(name, text);
     auto opened = store::open_folder(folder);
     if (!opened) {
       opened.error().code = Code::cannot_write;
@@ -63,6 +86,7 @@ class ExportCommand : public Command {
   }
 
   Inputs inputs_;
+  bool with_notes_ = false;
   std::optional<std::string> format_, output_, week_;
 };
 

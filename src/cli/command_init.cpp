@@ -52,7 +52,7 @@ class InitCommand : public Command {
     auto runner = profile_.runner(shell.today);
     if (!runner) return runner;
     runner->id = shell.options.runner.value_or("me");
-    if (!store::is_id(runner->id)) return usage("--runner is \"" + runner->id + "\", which cannot be a runner's id");
+    if (!store::is_id(runner->id)) return not_a_runner_id(runner->id);
     return runner;
   }
 

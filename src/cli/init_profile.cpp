@@ -145,12 +145,14 @@ Result<Runner> ProfileFlags::runner(Date today) const {
   runner.name = name.value_or("");
   filler.put(runner.birth_year, number_in("--birth-year", birth_year, year_first, to_civil(today).year));
   filler.put(runner.injury.onset, date_in("--onset", onset, today));
-  if (runner.injury.onset && *runner.injury.onset > today) return usage("--onset is still to come");
+  if (runner.injury.onset && *runner.injury.onset > today)
+    return usage("--onset is " + iso(*runner.injury.onset) + ", which is still to come");
   filler.put_given(runner.injury.kind, choice<InjuryKind>("--injury", injury, json::injury_kind_names));
   filler.put(runner.injury.surgery, yes_or_no("--surgery", surgery));
   if (leg_symptoms && lowered(*leg_symptoms) != "no") {
     filler.put(runner.injury.leg_symptoms_last, date_in("--leg-symptoms", leg_symptoms, today));
-    if (runner.injury.leg_symptoms_last > today) return usage("--leg-symptoms is still to come");
+    if (runner.injury.leg_symptoms_last > today)
+      return usage("--leg-symptoms is " + iso(*runner.injury.leg_symptoms_last) + ", which is still to come");
   }
   if (worse_with) filler.put(runner.injury.worse_with, worse_of(*worse_with));
   filler.put_given(runner.units, choice<Units>("--units", units, json::units_names));

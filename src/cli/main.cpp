@@ -1,4 +1,5 @@
 // Starts the program. The only place that reads the clock.
+#include "cli/privacy.hpp"
 #include "cli/shell.hpp"
 
 #include <ctime>
@@ -16,6 +17,7 @@ rtr::Date local_date() {
 }  // namespace
 
 int main(int argc, char* argv[]) {
+  rtr::cli::keep_memory_private();
   rtr::cli::guard_streams();
   return rtr::cli::run({argv + (argc > 0 ? 1 : 0), argv + argc}, local_date);
 }

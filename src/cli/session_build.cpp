@@ -125,6 +125,17 @@ class Builder {
   BuiltSession built_;
 };
 
+/// Problems of the document that was made of the words, told of the words: nobody has seen its lines and pointers.
+Failure as_arguments(Failure failure) {
+  failure.code = Code::usage;
+  for (Problem& problem : failure.problems) {
+    const std::size_t name = problem.where.rfind("/0/");
+    if (name != std::string::npos) problem.message = problem.where.substr(name + 3) + " " + problem.message;
+    problem.where.clear();
+  }
+  return failure;
+}
+
 }  // namespace
 
 Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said) {
@@ -140,8 +151,8 @@ Result<BuiltSession> build_session(Shell& shell, const Source& source, const Ses
   if (!built) return built;
   built->session.date = date;
   // One set of rules for what a session can be: that of the files.
-  auto checked = json::read_sessions("[" + json::write_session(built->session) + "]", "rtr log", shell.today);
-  if (!checked) return tl::unexpected(checked.error());
+  auto checked = json::read_sessions("[" + json::write_session(built->session) + "]", "", shell.today);
+  if (!checked) return tl::unexpected(as_arguments(checked.error()));
   return built;
 }
 

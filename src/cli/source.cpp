@@ -6,6 +6,8 @@
 #include "json/codec.hpp"
 #include "words/catalogue.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 
 namespace rtr::cli {
@@ -35,15 +37,13 @@ std::vector<std::string> foreign_stages(const Record& record, const Protocol& pr
 }
 
 /// With a table that was named beside the record, stages of another one are one mistake, not many.
-Failure other_table(Failure failure, std::vector<std::string> foreign) {
+Failure other_table(Failure failure, const std::string& file, std::vector<std::string> foreign) {
   constexpr std::size_t shown = 3;
   const bool more = foreign.size() > shown;
   if (more) foreign.resize(shown);
   const std::string names = joined(foreign, ", ") + (more ? ", ..." : "");
   failure.problems = {
-      {"the record names stages of another table (" + names + "); a record and its table belong together",
-       failure.problems.front().where,
-       {}}};
+      {"the record names stages of another table (" + names + "); a record and its table belong together", file, {}}};
   return failure;
 }
 
@@ -51,10 +51,12 @@ Failure other_table(Failure failure, std::vector<std::string> foreign) {
 Result<Source> with_table(Record record, const Inputs& inputs, const Input& input) {
   const std::string own = record.runner.protocol.empty() ? default_table : record.runner.protocol;
   auto table = load_table(inputs.protocol.value_or(own), nullptr);
+  if (!table && !inputs.protocol) table.error().problems.front().where = input.name;
   if (!table) return tl::unexpected(table.error());
   const std::vector<std::string> foreign = foreign_stages(record, table->protocol);
   auto checked = json::check_stages(std::move(record), table->protocol, input.text, input.name);
-  if (!checked && inputs.protocol && !foreign.empty()) return tl::unexpected(other_table(checked.error(), foreign));
+  if (!checked && inputs.protocol && !foreign.empty())
+    return tl::unexpected(other_table(checked.error(), input.name, foreign));
   if (!checked) return tl::unexpected(checked.error());
   return Source{std::move(*checked), std::move(*table), std::nullopt};
 }
@@ -114,6 +116,15 @@ Result<Source> load_two_files(Shell& shell, const Inputs& inputs) {
   return Source{std::move(record), std::move(*table), std::nullopt};
 }
 
+/// A folder that was opened up to others, or lies where modes do not count: said, never a reason to hold back a plan.
+void note_others(const Shell& shell, const std::filesystem::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || (status.st_mode & 077U) == 0) return;
+  const bool change = (status.st_mode & 022U) != 0;
+  shell.note("others on this computer may " + std::string(change ? "change" : "read") + " what is in " + path.string() +
+             "; to keep it to yourself: chmod 700 " + path.string());
+}
+
 }  // namespace
 
 void Inputs::declare(Flags& flags) {
@@ -135,12 +146,17 @@ Result<std::filesystem::path> data_path(const Shell& shell) {
   return store::data_folder(shell.options.data.value_or(""));
 }
 
+tl::unexpected<Failure> not_a_runner_id(const std::string& text) {
+  return usage("--runner is \"" + text + "\", which cannot be a runner's id",
+               "1 to 40 letters, digits, _ and -, that begin with a letter or digit");
+}
+
 Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data) {
   auto ids = store::runners(data);
   if (!ids) return tl::unexpected(ids.error());
   if (shell.options.runner) {
     const std::string& id = *shell.options.runner;
-    if (!store::is_id(id)) return usage("--runner is \"" + id + "\", which cannot be a runner's id");
+    if (!store::is_id(id)) return not_a_runner_id(id);
     if (std::find(ids->begin(), ids->end(), id) != ids->end()) return id;
     return fail(Code::no_input, "there is no runner \"" + id + "\"", data.string(),
                 ids->empty() ? "rtr init sets one up" : "there are " + joined(*ids, ", "));
@@ -164,6 +180,7 @@ Result<Source> load_folder(Shell& shell, const std::optional<std::string>& proto
   if (!id) return tl::unexpected(id.error());
   auto folder = store::Folder::open(*data, *id, shell.today);
   if (!folder) return tl::unexpected(folder.error());
+  note_others(shell, folder->path());
   auto record = folder->load();
   shell.notes(folder->take_notices());
   if (!record) return tl::unexpected(record.error());

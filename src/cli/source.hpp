@@ -47,6 +47,8 @@ Result<std::vector<Session>> read_sessions_of(const std::string& text, const std
 
 /// The data folder, and which runner is meant: the one named, or the only one.
 Result<std::filesystem::path> data_path(const Shell& shell);
+/// A text that --runner gave and that is no id.
+tl::unexpected<Failure> not_a_runner_id(const std::string& text);
 Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data);
 
 /// The table that an id or a file names.

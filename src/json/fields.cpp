@@ -39,30 +39,32 @@ const Node* Fields::find(std::string_view key) const {
   return nullptr;
 }
 
-std::optional<Spot> Fields::member(std::string_view key, Presence presence) {
+std::optional<Spot> Fields::member(std::string_view key, Presence presence, std::string_view needed) {
   known_.push_back(key);
   const Node* node = find(key);
   if (node != nullptr && node->type != NodeType::null) return Spot{node, &spot_, 0};
-  if (presence == Presence::required && object_ != nullptr) problem(key, "is missing");
+  if (presence == Presence::required && object_ != nullptr) {
+    problem(key, "is missing" + (needed.empty() ? std::string() : "; " + std::string(needed)));
+  }
   return std::nullopt;
 }
 
 std::optional<Spot> Fields::object(std::string_view key, Presence presence) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "an object is needed");
   if (!spot || spot->node->type == NodeType::object) return spot;
   reading_.problems.add(*spot, "is " + shown(*spot->node) + "; an object is needed");
   return std::nullopt;
 }
 
 std::optional<Spot> Fields::list(std::string_view key, Presence presence) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "a list is needed");
   if (!spot || spot->node->type == NodeType::list) return spot;
   reading_.problems.add(*spot, "is " + shown(*spot->node) + "; a list is needed");
   return std::nullopt;
 }
 
 std::optional<int> Fields::whole(std::string_view key, int min, int max, Presence presence) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "a whole number is needed");
   if (!spot) return std::nullopt;
   if (spot->node->type == NodeType::number) {
     const Scaled number = scaled(spot->node->text, 0);
@@ -86,7 +88,7 @@ std::optional<int> Fields::hours(std::string_view key, int max) {
 }
 
 std::optional<Seconds> Fields::minutes(std::string_view key, std::int64_t max, Presence presence, Zero zero) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "minutes are needed");
   if (!spot) return std::nullopt;
   if (spot->node->type == NodeType::number) {
     const Scaled hundredths = scaled(spot->node->text, 2);
@@ -126,12 +128,12 @@ Answer Fields::answer(std::string_view key) {
 }
 
 std::optional<std::string> Fields::text(std::string_view key, Presence presence) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "a text is needed");
   return spot ? text_at(*spot, reading_.problems) : std::nullopt;
 }
 
 std::optional<std::string> Fields::id(std::string_view key, Presence presence) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "an id is needed");
   if (!spot) return std::nullopt;
   if (spot->node->type == NodeType::text && is_id(spot->node->text)) return std::string(spot->node->text);
   reading_.problems.add(*spot, "is " + shown(*spot->node) +
@@ -140,7 +142,7 @@ std::optional<std::string> Fields::id(std::string_view key, Presence presence) {
 }
 
 std::optional<Date> Fields::date(std::string_view key, DateRange range, Presence presence) {
-  const std::optional<Spot> spot = member(key, presence);
+  const std::optional<Spot> spot = member(key, presence, "a date is needed, written YYYY-MM-DD");
   return spot ? date_at(*spot, range, reading_) : std::nullopt;
 }
 
@@ -184,8 +186,10 @@ std::optional<std::size_t> chosen(const Spot& spot, std::span<const std::string_
     if (const std::optional<std::size_t> index = index_named(node.text, names)) return index;
   }
   const std::string hint = is_text ? did_you_mean(node.text, names) : std::string();
-  // A long list helps nobody: then the nearest name alone.
-  const std::string allowed = names.size() <= 12 ? "; one of " + joined(names) : ", which is not known";
+  // A long list helps nobody.
+  std::string allowed = "; one of " + joined(names);
+  if (names.size() == 1) allowed = "; it has to be " + quoted(names.front());
+  if (names.size() > 12) allowed = ", which is not known; such as " + joined(names.first(3));
   problems.add(spot, "is " + shown(node) + allowed, hint);
   return std::nullopt;
 }

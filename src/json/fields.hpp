@@ -41,7 +41,9 @@ class Fields {
   Reading& reading() const { return reading_; }
   bool is_object() const { return object_ != nullptr; }
   /// The member as it stands; nothing when null or absent. Like every getter it makes the key a known one.
-  std::optional<Spot> member(std::string_view key, Presence presence = Presence::optional);
+  /// `needed` is what the message of a missing one says of it.
+  std::optional<Spot> member(std::string_view key, Presence presence = Presence::optional,
+                             std::string_view needed = {});
   /// The member if it is an object or a list, else a problem.
   std::optional<Spot> object(std::string_view key, Presence presence = Presence::optional);
   std::optional<Spot> list(std::string_view key, Presence presence = Presence::optional);

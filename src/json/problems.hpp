@@ -24,6 +24,7 @@ class Problems {
   void add_at(int line, const std::string& pointer, std::string message, std::string hint = {});
 
   bool any() const { return count_ > 0; }
+  std::size_t count() const { return count_; }
   /// The problems in the order of the file: the first 20, and how many more there are.
   Failure failure(Code code) const;
 

@@ -58,7 +58,7 @@ void read_session_list(const Spot& list, int sessions, std::optional<Seconds> de
                        Stage& stage) {
   Reading& reading = stage_fields.reading();
   if (list.node->children.empty()) {
-    reading.problems.add(list, "is an empty list");
+    reading.problems.add(list, "is an empty list; at least one entry is needed");
   } else if (list.node->children.size() != static_cast<std::size_t>(sessions)) {
     reading.problems.add(list, "has " + std::to_string(list.node->children.size()) +
                                    " sessions; as many as sessions_per_week, " + std::to_string(sessions));
@@ -87,8 +87,9 @@ Stage stage_at(const Spot& spot, int sessions, Reading& reading) {
     reading.problems.add(spot,
                          has_steps ? "has both steps and sessions; one of them" : "has neither steps nor sessions");
   } else if (const auto steps = has_steps ? fields.list("steps") : std::nullopt) {
+    const std::size_t before = reading.problems.count();
     stage.sessions.assign(static_cast<std::size_t>(sessions), session_steps(fields, *steps));
-    check_total(fields, declared, stage.sessions.front());
+    if (reading.problems.count() == before) check_total(fields, declared, stage.sessions.front());
   } else if (const auto list = has_sessions ? fields.list("sessions") : std::nullopt) {
     read_session_list(*list, sessions, declared, fields, stage);
   }
@@ -97,7 +98,7 @@ Stage stage_at(const Spot& spot, int sessions, Reading& reading) {
 }
 
 void read_stages(const Spot& list, Protocol& protocol, Reading& reading) {
-  if (list.node->children.empty()) reading.problems.add(list, "is an empty list");
+  if (list.node->children.empty()) reading.problems.add(list, "is an empty list; at least one entry is needed");
   for (const Spot& entry : entries(list)) {
     Stage stage = stage_at(entry, protocol.sessions_per_week, reading);
     const bool repeated = std::any_of(protocol.stages.begin(), protocol.stages.end(),
@@ -141,7 +142,7 @@ Protocol protocol_at(const Spot& spot, Reading& reading) {
   protocol.id = fields.id("id", Presence::required).value_or("");
   protocol.title = fields.text("title").value_or("");
   if (const std::optional<Spot> list = fields.list("sources")) {
-    if (list->node->children.empty()) reading.problems.add(*list, "is an empty list");
+    if (list->node->children.empty()) reading.problems.add(*list, "is an empty list; at least one entry is needed");
     for (const Spot& entry : entries(*list)) protocol.sources.push_back(text_at(entry, reading.problems).value_or(""));
   }
   if (fields.date("reviewed", DateRange::any)) protocol.reviewed = fields.text("reviewed").value_or("");

@@ -79,10 +79,10 @@ void check_skipped(const Session& session, Fields& fields) {
 void check_needed(const Session& session, bool has_run, bool has_total, Fields& fields) {
   const std::string kind(name_of(session.kind, session_kind_names));
   if (is_running(session.kind)) {
-    if (!has_run) fields.problem("run_min", "is missing; the minutes of running of this " + kind);
+    if (!has_run) fields.problem("run_min", "is missing; a session of kind " + kind + " needs it");
     return;
   }
-  if (!has_total) fields.problem("total_min", "is missing; the minutes of this " + kind);
+  if (!has_total) fields.problem("total_min", "is missing; a session of kind " + kind + " needs it");
   if (session.run_s.value_or(0) > 0) {
     fields.problem("run_min", "is " + minutes(*session.run_s) + ", but a session of kind " + kind + " has no running",
                    "with running in it the kind is walk_run or run");
@@ -105,7 +105,8 @@ void check_sums(Session& session, Fields& fields) {
       session.total_s = parts;
     }
   }
-  if (session.longest_run_s && *session.longest_run_s > run) {
+  const bool run_unknown = is_running(session.kind) && !session.run_s;  // that is named already
+  if (session.longest_run_s && *session.longest_run_s > run && !run_unknown) {
     fields.problem("longest_run_min",
                    "is " + minutes(*session.longest_run_s) + ", more than all the running, " + minutes(run));
   }

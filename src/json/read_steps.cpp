@@ -30,7 +30,7 @@ std::optional<Block> repeat_at(Fields& fields, const StepRules& rules) {
   const std::optional<int> times = fields.whole("repeat", 1, rules.repeat_max, Presence::required);
   const std::optional<Spot> list = fields.list("steps", Presence::required);
   if (!list) return std::nullopt;
-  if (list->node->children.empty()) fields.problem("steps", "is an empty list");
+  if (list->node->children.empty()) fields.problem("steps", "is an empty list; at least one entry is needed");
   for (const Spot& entry : entries(*list)) {
     Fields inner(entry, fields.reading());
     if (!inner.is_object()) continue;
@@ -62,7 +62,7 @@ Seconds seconds_of(const Steps& steps) {
 
 Steps steps_at(const Spot& list, const StepRules& rules, Reading& reading) {
   Steps steps;
-  if (list.node->children.empty()) reading.problems.add(list, "is an empty list");
+  if (list.node->children.empty()) reading.problems.add(list, "is an empty list; at least one entry is needed");
   for (const Spot& entry : entries(list)) {
     Fields fields(entry, reading);
     if (!fields.is_object()) continue;

@@ -3,7 +3,7 @@
 // iterator that shows how far it has read, and both are taken from the text itself.
 #include "json/reader.hpp"
 
-#include "json/writer.hpp"
+#include "json/complaint.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -44,51 +44,6 @@ class TellingIterator {
   const char** cursor_;
 };
 
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-struct Complaint {
-  std::string message;
-  std::string hint;
-};
-
-bool is_word(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte >= 0x80U;
-}
-
-/// The word or mark at which the parser stopped: it has read up to `end`. Its own account has white space in it and
-/// only half of the word.
-std::string_view stopped_at(std::string_view text, std::size_t end) {
-  if (end == 0) return {};
-  std::size_t begin = end - 1;
-  while (is_word(text[begin]) && begin > 0 && is_word(text[begin - 1])) --begin;
-  while (is_word(text[begin]) && end < text.size() && is_word(text[end])) ++end;
-  return text.substr(begin, end - begin);
-}
-
-/// The parser's complaint in plain words.
-Complaint in_plain_words(std::string_view what, std::string_view token) {
-  if (has(what, "ill-formed UTF-8") || !is_utf8(token)) return {"is not valid UTF-8", "save the file as UTF-8"};
-  if (has(what, "surrogate")) return {"has half of a \\u pair in a text", {}};
-  if (has(what, "missing closing quote")) return {"ends inside a text", "a closing quote is missing"};
-  if (has(what, "control character")) {
-    return {"has a line break or control character inside a text", "close the text, or write a line break as \\n"};
-  }
-  if (has(what, "unexpected end of input")) return {"ends too early", "a bracket, a brace or a value is missing"};
-  if (has(what, "expected end of input")) return {"has more after the end of the document", {}};
-  const std::string found = token == "\"" ? "a text" : quoted(token);
-  if (has(what, "invalid string")) return {"has a wrong escape in a text: a backslash before " + found, {}};
-  if (has(what, "invalid number")) return {"has a number that JSON does not know: " + found, {}};
-  if (has(what, "invalid literal")) {
-    return {"has " + found + ", which is not JSON", "texts stand in double quotes; there are no comments and no NaN"};
-  }
-  const bool closes = token == "}" || token == "]";
-  if (closes && (has(what, "object key") || has(what, "parsing value"))) {
-    return {"has " + found + " too soon", "a comma too many before it?"};
-  }
-  return {"has " + found + " in the wrong place", "a comma or a colon missing before it?"};
-}
-
 /// Builds the tree. A value is added when its last character has been read, so the cursor stands behind it.
 class Builder : public Sax {
  public:
@@ -108,7 +63,11 @@ class Builder : public Sax {
     Node* node = add(NodeType::text, *cursor_);
     if (node == nullptr) return false;
     node->text = kept(value);
-    return not_nul(node->text);
+    // Legal JSON, but nothing behind the reader would print or compare it right.
+    if (node->text.find('\0') != std::string_view::npos) {
+      problems_.add_at(node->line, pointer_of(*node), "has a NUL character in it; no text here has one");
+    }
+    return true;
   }
   bool binary(binary_t&) override { return false; }
 
@@ -117,7 +76,7 @@ class Builder : public Sax {
   bool key(string_t& value) override {
     key_ = kept(value);
     key_line_ = line_at(*cursor_);
-    return not_nul(key_);
+    return true;
   }
   bool end_object() override {
     name_duplicates(*open_.back().node);
@@ -136,9 +95,8 @@ class Builder : public Sax {
     if (error.id == number_overflow) {
       problems_.add_at(line, next_pointer(), "is " + shown_number() + "; too large a number");
     } else {
-      const std::string_view token = stopped_at(text_, static_cast<std::size_t>(end - text_.data()));
-      Complaint complaint = in_plain_words(error.what(), token);
-      problems_.add_at(line, {}, std::move(complaint.message), std::move(complaint.hint));
+      Complaint complaint = in_plain_words(error.what(), text_, static_cast<std::size_t>(end - text_.data()));
+      problems_.add_at(line, {}, no_json(complaint.message), std::move(complaint.hint));
     }
     return false;
   }
@@ -192,12 +150,6 @@ class Builder : public Sax {
     return document_.decoded.emplace_back(value);
   }
 
-  bool not_nul(std::string_view value) {
-    if (value.find('\0') == std::string_view::npos) return true;
-    problems_.add_at(line_at(*cursor_), {}, "has a NUL character in a text");
-    return false;
-  }
-
   Node* add(NodeType type, const char* end) {
     if (++values_ > values_max) {
       problems_.add_at(line_at(end), {}, "holds more than " + std::to_string(values_max) + " values");
@@ -234,6 +186,13 @@ class Builder : public Sax {
     return last.spot.pointer() + "/" + std::to_string(last.node->children.size());
   }
 
+  /// Of the value that was added last.
+  std::string pointer_of(const Node& node) const {
+    if (open_.empty()) return {};
+    const Open& last = open_.back();
+    return Spot{&node, &last.spot, last.node->children.size() - 1}.pointer();
+  }
+
   void name_duplicates(const Node& object) {
     std::vector<const Node*> members;
     for (const Node& child : object.children) members.push_back(&child);
@@ -261,28 +220,46 @@ class Builder : public Sax {
   Problems& problems_;
 };
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Plain letters in UTF-16 have a NUL in every second byte.
+bool is_like_utf16(std::string_view text) {
+  const auto nul = [&](std::size_t at) { return text[at] == '\0'; };
+  return text.size() >= 4 && nul(0) != nul(1) && nul(0) == nul(2) && nul(1) == nul(3);
+}
+
+/// What is wrong with a text before a single value of it is read; false when something is.
+bool is_readable(std::string_view text, Problems& problems) {
+  if (text.size() > file_bytes_max) {
+    problems.add_at(0, {}, "is larger than 64 MiB, the most that is read");
+    return false;
+  }
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    problems.add_at(0, {}, no_json("it begins as UTF-16 does"), "save the file as UTF-8");
+    return false;
+  }
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    const auto before = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
+    problems.add_at(1 + static_cast<int>(before), {}, no_json("it has a NUL byte in it"),
+                    is_like_utf16(text) ? "is it UTF-16? save the file as UTF-8" : "is this a text file?");
+    return false;
+  }
+  if (text.starts_with(byte_order_mark)) {  // the parser would skip a second one
+    problems.add_at(1, {}, no_json("it begins with two byte order marks"));
+    return false;
+  }
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    problems.add_at(0, {}, no_json("it is empty"));
+    return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::optional<Document> read_document(std::string_view text, Problems& problems) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (text.size() > file_bytes_max) {
-    problems.add_at(0, {}, "is larger than 64 MiB");
-    return std::nullopt;
-  }
-  if (text.starts_with(mark)) text.remove_prefix(mark.size());
-  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-    const auto before = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(nul), '\n');
-    problems.add_at(1 + static_cast<int>(before), {}, "has a NUL byte; this is not a text file");
-    return std::nullopt;
-  }
-  if (text.starts_with(mark)) {  // the parser would skip a second one
-    problems.add_at(1, {}, "begins with two byte order marks");
-    return std::nullopt;
-  }
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    problems.add_at(0, {}, "is empty");
-    return std::nullopt;
-  }
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+  if (!is_readable(text, problems)) return std::nullopt;
   Document document;
   const char* cursor = text.data();
   Builder builder(text, &cursor, document, problems);

@@ -1,6 +1,7 @@
 // Writes JSON.
 #include "json/writer.hpp"
 
+#include "common/text.hpp"
 #include "json/number.hpp"
 
 namespace rtr::json {
@@ -24,6 +25,14 @@ std::size_t character_length(std::string_view text) {
     return second && follows(2) && follows(3) ? 4 : 0;
   }
   return 0;
+}
+
+/// The code point of a whole character of two or three bytes, or of one.
+std::uint32_t code_point(std::string_view character) {
+  const auto lead = static_cast<unsigned char>(character.front());
+  std::uint32_t code = character.size() == 1 ? lead : lead & (character.size() == 2 ? 0x1FU : 0x0FU);
+  for (const char next : character.substr(1)) code = code << 6U | (static_cast<unsigned char>(next) & 0x3FU);
+  return code;
 }
 
 }  // namespace
@@ -106,28 +115,31 @@ void Writer::new_line() {
 }
 
 void Writer::put_text(std::string_view value) {
-  constexpr std::string_view hex = "0123456789abcdef";
   out_ += '"';
   while (!value.empty()) {
-    const auto byte = static_cast<unsigned char>(value.front());
     const std::size_t length = character_length(value);
+    const char first = value.front();
     if (length == 0) {
       out_ += "\xEF\xBF\xBD";
-    } else if (byte == '"' || byte == '\\') {
+    } else if (first == '"' || first == '\\') {
       out_ += '\\';
-      out_ += value.front();
-    } else if (byte == '\n') {
+      out_ += first;
+    } else if (first == '\n') {
       out_ += "\\n";
-    } else if (byte < 0x20U || byte == 0x7FU) {
-      out_ += "\\u00";
-      out_ += hex[byte >> 4U];
-      out_ += hex[byte & 0xFU];
+    } else if (length <= 3 && acts_on_the_reader(code_point(value.substr(0, length)))) {
+      put_escape(code_point(value.substr(0, length)));
     } else {
       out_ += value.substr(0, length);
     }
     value.remove_prefix(length == 0 ? 1 : length);
   }
   out_ += '"';
+}
+
+void Writer::put_escape(std::uint32_t code) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  out_ += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out_ += hex[(code >> static_cast<unsigned>(shift)) & 0xFU];
 }
 
 }  // namespace rtr::json

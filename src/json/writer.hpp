@@ -1,5 +1,5 @@
 // Writes JSON in the order in which it is told, with numbers as exact decimals. It cannot fail: bytes that are not
-// UTF-8 come out as U+FFFD.
+// UTF-8 come out as U+FFFD, and what acts on a terminal or turns the reading direction as \uXXXX.
 #pragma once
 
 #include <cstdint>
@@ -40,6 +40,7 @@ class Writer {
   void before_value();
   void new_line();
   void put_text(std::string_view value);
+  void put_escape(std::uint32_t code);
 
   int indent_;
   bool after_key_ = false;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr mode_t private_file = 0600;
 constexpr mode_t private_folder = 0700;
+constexpr off_t file_bytes_max = off_t{64} * 1024 * 1024;
 
 tl::unexpected<Failure> link_refused(const std::filesystem::path& path) {
   return fail(Code::bad_data, "is a symbolic link; links are not followed in a runner's folder", path.string());
@@ -35,7 +36,34 @@ Descriptor::~Descriptor() {
 
 bool Descriptor::close() { return ::close(std::exchange(number_, -1)) == 0; }
 
-std::string system_text(int error) { return std::generic_category().message(error); }
+std::string system_text(int error) {
+  switch (error) {
+    case ENOENT:
+      return "there is no such file or folder";
+    case ENOTDIR:
+      return "is not a folder";
+    case EISDIR:
+      return "is a folder";
+    case EACCES:
+    case EPERM:
+      return "you have no right to do this here";
+    case ENOSPC:
+    case EDQUOT:
+      return "there is no space left";
+    case EROFS:
+      return "it can only be read here";
+    case EBADF:
+      return "is closed";
+    case EPIPE:
+      return "nobody reads it any more";
+    case ELOOP:
+      return "is a link that leads back to itself";
+    case ENAMETOOLONG:
+      return "the name is too long";
+    default:
+      return std::generic_category().message(error);
+  }
+}
 
 Result<Descriptor> open_folder(const std::filesystem::path& path) {
   Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -92,6 +120,9 @@ Result<std::optional<Descriptor>> open_file(const Descriptor& folder, const std:
 Result<std::string> read_all(const Descriptor& file, const std::filesystem::path& shown) {
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return fail(Code::bad_data, system_text(errno), shown.string());
+  if (status.st_size > file_bytes_max) {
+    return fail(Code::bad_data, "is larger than 64 MiB, the most that is read", shown.string());
+  }
   std::string text;
   text.reserve(static_cast<std::size_t>(status.st_size) + 1);
   std::array<char, 65536> buffer{};

@@ -33,7 +33,7 @@ class Descriptor {
   int number_ = -1;
 };
 
-/// What the system says about an error number.
+/// What an error number of the system means, in plain words where a runner may meet it.
 std::string system_text(int error);
 
 /// Opens a folder that is not a symbolic link. Failures: no_input when there is none, bad_data otherwise.

@@ -53,7 +53,7 @@ Result<void> clear_leftovers(const std::filesystem::path& path) {
 Result<Folder> Folder::create(const std::filesystem::path& data, const Runner& runner, Date today) {
   if (!is_id(runner.id)) return not_an_id(runner.id);
   const std::filesystem::path path = data / runner.id;
-  if (std::filesystem::is_symlink(std::filesystem::symlink_status(path))) {
+  if (std::error_code ignored; std::filesystem::is_symlink(std::filesystem::symlink_status(path, ignored))) {
     return fail(Code::bad_data, "is a symbolic link; links are not followed", path.string());
   }
   if (auto made = make_folder(data, true); !made) return tl::unexpected(made.error());

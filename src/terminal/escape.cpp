@@ -1,6 +1,7 @@
 // Which characters are shown by their number, and the ASCII forms of the signs that the texts use.
 #include "terminal/escape.hpp"
 
+#include "common/text.hpp"
 #include "terminal/utf8.hpp"
 
 #include <algorithm>
@@ -10,16 +11,6 @@
 namespace rtr::terminal {
 
 namespace {
-
-constexpr bool within(std::uint32_t code, std::uint32_t first, std::uint32_t last) {
-  return code >= first && code <= last;
-}
-
-/// Controls, and marks that change how the text around them is laid out.
-bool acts_on_the_terminal(std::uint32_t code) {
-  return code < 0x20U || within(code, 0x7FU, 0x9FU) || code == 0x061CU || within(code, 0x200EU, 0x200FU) ||
-         within(code, 0x2028U, 0x202EU) || within(code, 0x2066U, 0x2069U);
-}
 
 struct PlainForm {
   std::uint32_t code;
@@ -42,7 +33,7 @@ std::string escaped(std::string_view text) {
     const Decoded next = decode(text);
     if (!next.valid) {
       out += fmt::format("\\x{:02x}", next.code);
-    } else if (acts_on_the_terminal(next.code)) {
+    } else if (acts_on_the_reader(next.code)) {
       out += fmt::format("\\u{{{:x}}}", next.code);
     } else {
       out += text.substr(0, next.bytes);

@@ -11,6 +11,21 @@ bool starts(const std::string& head, std::string_view word) {
   return head == word || head.starts_with(std::string(word) + " ");
 }
 
+std::string with_name(std::string text, const std::string& folder) {
+  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
+    text.replace(at, folder.size(), "$DIR");
+  return text;
+}
+
+constexpr std::string_view no_newline = "\n(no newline at the end)\n";
+
+/// A text that does not end its last line says so, or the file could not be read back.
+std::string as_body(const std::string& text) {
+  return text.empty() || text.ends_with('\n') ? text : text + std::string(no_newline);
+}
+
+}  // namespace
+
 std::vector<std::string> split_as_shell(const std::string& text) {
   std::vector<std::string> words;
   std::string word;
@@ -37,19 +52,6 @@ std::vector<std::string> split_as_shell(const std::string& text) {
   return words;
 }
 
-std::string with_name(std::string text, const std::string& folder) {
-  for (std::size_t at = text.find(folder); at != std::string::npos; at = text.find(folder, at))
-    text.replace(at, folder.size(), "$DIR");
-  return text;
-}
-
-constexpr std::string_view no_newline = "\n(no newline at the end)\n";
-
-/// A text that does not end its last line says so, or the file could not be read back.
-std::string as_body(const std::string& text) {
-  return text.empty() || text.ends_with('\n') ? text : text + std::string(no_newline);
-}
-
 std::string from_body(const std::string& body) {
   return body.ends_with(no_newline) ? body.substr(0, body.size() - no_newline.size()) : body;
 }
@@ -67,8 +69,6 @@ void add_outcome(Golden& result, const Ended& outcome, const std::string& folder
   if (!outcome.out.empty()) result.sections.push_back({"out", as_body(with_name(outcome.out, folder))});
   if (!outcome.err.empty()) result.sections.push_back({"err", as_body(with_name(outcome.err, folder))});
 }
-
-}  // namespace
 
 Golden read_golden(std::string_view text) {
   Golden golden;

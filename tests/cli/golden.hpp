@@ -26,6 +26,13 @@ struct Golden {
 Golden read_golden(std::string_view text);
 std::string write_golden(const Golden& golden);
 
+/// Words as a shell would split them; both kinds of quotes, nothing else.
+std::vector<std::string> split_as_shell(const std::string& text);
+/// What came of a command, as sections; the folder's name is written $DIR.
+void add_outcome(Golden& result, const struct Ended& outcome, const std::string& folder);
+/// A section's text, as it was before it was written down.
+std::string from_body(const std::string& body);
+
 /// Runs the program `program` through the sections in an empty folder, and gives the sections with what came out.
 Golden played(const Golden& golden, const std::string& program);
 

@@ -9,7 +9,7 @@
 
 using namespace rtr::test;
 
-TEST_CASE("the commands answer as their golden files say") {
+TEST_CASE("the commands answer as their golden files say", "[golden]") {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(in_repository("tests/cli"))) {
     if (entry.path().extension() == ".golden") files.push_back(entry.path());

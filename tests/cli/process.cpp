@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -16,6 +17,9 @@
 
 namespace rtr::test {
 namespace {
+
+/// Far beyond what any command takes: only what waits for ever meets it.
+constexpr unsigned hangs_after_s = 60;
 
 /// Replaces this process; never returns.
 [[noreturn]] void become(const std::vector<std::string>& words, const std::string& folder) {
@@ -36,9 +40,9 @@ namespace {
   ::_exit(127);
 }
 
-int code_of(pid_t child) {
+int code_of(pid_t child, rusage* usage = nullptr) {
   int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
+  REQUIRE(::wait4(child, &status, 0, usage) == child);
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
@@ -60,10 +64,12 @@ Ended run_process(const std::vector<std::string>& words, const std::string& inpu
       ::_exit(126);
     }
     for (int file = 3; file < 64; ++file) ::close(file);
+    ::alarm(hangs_after_s);
     become(words, folder);
   }
-  const int code = code_of(child);
-  return {code, text_of_file(out), text_of_file(err)};
+  rusage usage{};
+  const int code = code_of(child, &usage);
+  return {code, text_of_file(out), text_of_file(err), usage.ru_maxrss};
 }
 
 Ended run_at_terminal(const std::vector<std::string>& words, const std::string& input, const std::string& folder) {

@@ -10,6 +10,7 @@ struct Ended {
   int code = -1;  ///< 128 + the signal where one ended it
   std::string out;
   std::string err;
+  long peak_kb = 0;  ///< the most memory it, or anything it started, had
 };
 
 /// Runs `words` in `folder` with `input` on stdin. HOME is the folder; RTR_DATA is its `data`.

@@ -125,7 +125,7 @@ TEST_CASE("the running phase follows only a stage of one run of twenty minutes o
   CHECK(has(ends(R"({"run_min":19.98})"),
             "/then: is \"running\", but the last stage is not one run of 20 minutes or more"));
   CHECK(has(ends(R"({"repeat":2,"steps":[{"run_min":15},{"walk_min":1}]})"), "/then: is \"running\", but"));
-  CHECK(has(week_problems(R"("then":"walking")"), "/then: is \"walking\"; one of running"));
+  CHECK(has(week_problems(R"("then":"walking")"), "/then: is \"walking\"; it has to be \"running\""));
   CHECK(week_problems(R"("then":null)").empty());
 }
 

@@ -84,9 +84,10 @@ TEST_CASE("a byte order mark and carriage returns change nothing but the bytes")
 
 TEST_CASE("the smallest record has a format and an id") {
   CHECK(record(R"({"format":"rtr-record/1","runner":{"id":"a"}})"));
-  CHECK(told(record(R"({"format":"rtr-record/1"})")) == "log.json:1 /runner: is missing\n");
-  CHECK(told(record(R"({"format":"rtr-record/1","runner":{}})")) == "log.json:1 /runner/id: is missing\n");
-  CHECK(told(record(R"({"runner":{"id":"a"}})")) == "log.json:1 /format: is missing\n");
+  CHECK(told(record(R"({"format":"rtr-record/1"})")) == "log.json:1 /runner: is missing; an object is needed\n");
+  CHECK(told(record(R"({"format":"rtr-record/1","runner":{}})")) ==
+        "log.json:1 /runner/id: is missing; an id is needed\n");
+  CHECK(told(record(R"({"runner":{"id":"a"}})")) == "log.json:1 /format: is missing; a text is needed\n");
   CHECK(told(record("[]")) == "log.json:1: is a list; an object is needed\n");
 }
 
@@ -175,7 +176,8 @@ TEST_CASE("a clearance covers what is named, and only known names") {
   CHECK(record(with_list("clearances", R"({"date":"2026-11-20"})")));
   CHECK(has(told(record(with_list("clearances", R"({"by":"x"})"))), "/clearances/0/date: is missing"));
   CHECK(has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":["foot_dropp"]})"))),
-            "/clearances/0/covers/0: is \"foot_dropp\", which is not known (did you mean \"foot_drop\"?)"));
+            "/clearances/0/covers/0: is \"foot_dropp\", which is not known; such as return_to_running, "
+            "saddle_numbness, bladder_change (did you mean \"foot_drop\"?)"));
   CHECK(
       has(told(record(with_list("clearances", R"({"date":"2026-11-20","covers":["squat"]})"))), "which is not known"));
   CHECK(
@@ -194,6 +196,6 @@ TEST_CASE("the values of the stateless use are read on their own") {
   CHECK(told(read_checklists("[\n5]", "c.json", today)) == "c.json:2 /0: is 5; an object is needed\n");
   CHECK(told(read_sessions("{}", "l.json", today)) == "l.json:1: is an object; a list of sessions is needed\n");
   CHECK(read_runner(R"({"id":"a"})", "r.json", today)->id == "a");
-  CHECK(told(read_runner("{}", "r.json", today)) == "r.json:1 /id: is missing\n");
+  CHECK(told(read_runner("{}", "r.json", today)) == "r.json:1 /id: is missing; an id is needed\n");
   CHECK(read_clearance(write_clearance(Clearance{today, "x", true, {}, {}, {}, {}, {}, {}, {}}), "", today)->by == "x");
 }

@@ -91,8 +91,8 @@ TEST_CASE("dates are of the calendar, from 2000 to today") {
 TEST_CASE("what a session needs depends on its kind") {
   CHECK(has(told(session_of(R"("kind":"run","run_min":5)")), "/0/date: is missing"));
   CHECK(has(told(session_of(R"("date":"2026-11-20","run_min":5)")), "/0/kind: is missing; one of walk_run, run, walk"));
-  CHECK(has(told(session_of(run + R"("rpe":3)")), "/0/run_min: is missing; the minutes of running of this run"));
-  CHECK(has(told(session_of(walk + R"("rpe":3)")), "/0/total_min: is missing; the minutes of this walk"));
+  CHECK(has(told(session_of(run + R"("rpe":3)")), "/0/run_min: is missing; a session of kind run needs it"));
+  CHECK(has(told(session_of(walk + R"("rpe":3)")), "/0/total_min: is missing; a session of kind walk needs it"));
   CHECK(session_of(run + R"("skipped":true)"));
   CHECK(session_of(walk + R"("skipped":true)"));
   CHECK(session_of(run + R"("run_min":0)"));
