@@ -8,7 +8,7 @@ from program import DATA, RUNNER, fresh
 TODAY = "2026-10-09"
 READY = ("walk_30_min daily_sitting daily_standing daily_bending daily_lifting squat lunge bird_dog dead_bug "
          "seen_clinician").split()
-SESSION = ["walk-run", "25", "--pain", "0,1,1", "--rpe", "3", "--sign", "none"]
+SESSION = ["walk-run", "run", "5", "walk", "20", "--pain", "0,1,1", "--rpe", "3", "--sign", "none"]
 INIT = ["init", "--runner", RUNNER, "--birth-year", "1990", "--onset", "2026-07-01", "--injury", "disc", "--surgery",
         "no", "--leg-symptoms", "no", "--weekly-run-min", "200"]
 CHECK = ["check", "--none", "--quiet", "--resting-pain", "0", "--yes", *READY]
@@ -44,7 +44,7 @@ def other_laptop(folder):
         b'"source":"hand","kind":"walk","total_min":31,"rpe":2}}\n'))
 
 
-SETUPS = {"nothing": ([], None), "runner": (BEGIN[:1], None), "history": (HISTORY, None), "torn": (HISTORY, tear),
+SETUPS = {"nothing": ([], None), "runner": (BEGIN[:1], None), "told": (BEGIN[:4], None), "history": (HISTORY, None), "torn": (HISTORY, tear),
           "unended": (HISTORY, unend), "two laptops": (HISTORY, other_laptop)}
 
 
@@ -69,7 +69,7 @@ CASES = [
     Case("check, a red flag", "history", ["check", "--yes", "saddle_numbness"], "STOP. Get help now."),
     Case("clear", "history", CLEAR, "Kept: what A. Moreau said"),
     Case("plan", "history", ["plan", "--json"], '"format": "rtr-plan/1"'),
-    Case("plan, asked again", "history", ["plan", "--week", "this", "--json"], '"format": "rtr-plan/1"', day="2026-10-05"),
+    Case("plan, asked again", "told", ["plan", "--week", "this", "--json"], '"format": "rtr-plan/1"', day="2026-10-05"),
     Case("plan --protocol FILE", "runner", ["plan", "--json", "--protocol", "table.json"], '"format": "rtr-plan/1"'),
     Case("log", "history", ["log", "today", *SESSION], "Kept as", (64,)),
     Case("log, two entries", "history", ["log", "today", *SESSION[:-1], "numbness"], "Kept as", (64,)),

@@ -9,7 +9,7 @@ import threading
 import judge
 import tracing
 from commands import known_cases
-from program import KILLED, files_in
+from program import KILLED, files_in, journal_of, profile_of
 
 KINDS = ("EIO", "ENOSPC", "KILL")
 
@@ -35,7 +35,7 @@ class Tally:
         return sum(row[name] for row in self.rows.values())
 
 
-def plan_of(calls):
+def failing_calls(calls):
     """Every call with every kind of fault; where the disk changes, also a disk that is gone from there on."""
     for call in calls:
         for kind in KINDS:
@@ -45,32 +45,43 @@ def plan_of(calls):
             yield call, "EIO+"
 
 
-def short_writes(reference, calls):
-    """A file may not grow past a limit, which lies in the journal's new lines or at their ends: the write that crosses
-    it is cut short, and the next one fails or is never made."""
-    before = len(judge.journal_of(reference.before) or b"")
-    added = len(judge.journal_of(reference.after) or b"") - before
-    writes = [call for call in calls if call.name == "write"]
-    if added <= 0 or not writes:
+def limits(reference):
+    """How long a file may get: as long as what is there, and with more or less of what is to be added."""
+    old, new = journal_of(reference.before) or b"", journal_of(reference.after) or b""
+    if len(new) <= len(old):
+        old, new = b"", profile_of(reference.after) or b""
+    if reference.before == reference.after:
         return
+    added = len(new) - len(old)
     for cut in (0, 1, added // 3, added // 2, added - 2, added - 1):
-        limit = ("prlimit", f"--fsize={before + cut}")
-        for kind in ("EFBIG", "KILL"):
-            yield reference, writes, kind, limit
+        yield len(old) + cut
 
 
-def try_fault(reference, call, kind, limit, doctor, tally, number):
+def jobs_of(program, setups, work, say):
+    for case in known_cases(program, say):
+        reference = judge.Reference(program, setups, case, work / case.name.replace(" ", "_").replace(",", ""))
+        calls = tracing.calls_of(program, case.line(), reference.copy("calls"), case.stdin)
+        for call, kind in failing_calls(calls):
+            yield reference, kind, lambda folder, c=case, call=call, kind=kind: tracing.run_with_fault(
+                program, c.line(), folder, call, kind, c.stdin)
+        for limit in limits(reference):
+            for kind in ("EFBIG", "EFBIG, KILL"):
+                yield reference, kind, lambda folder, r=reference, limit=limit, kind=kind: tracing.run_with_limit(
+                    program, r.case.line(), folder, limit, r.copy("limit") if "KILL" in kind else None, r.case.stdin)
+
+
+def try_fault(reference, kind, faulty_run, doctor, tally, number):
     case, row = reference.case, reference.case.name
     folder = reference.copy(f"fault-{number}")
-    outcome, fired = tracing.run_with_fault(reference.program, case.line(), folder, call, kind, case.stdin)
+    outcome, fired = faulty_run(folder)
     if fired is None:
         tally.count(row, "not fired")
     else:
         files = files_in(folder)
-        found, state = judge.breaches_of(outcome, files, reference, judge.words_for(kind, call.name), fired)
+        found, state = judge.breaches_of(outcome, files, reference, judge.words_for(kind, fired), fired)
         found += judge.breaches_afterwards(files, folder, state, reference, doctor)
         for what, text in found:
-            tally.breach(row, what, f"{kind} at {call.name} {call.number} ({fired[:120]})", text)
+            tally.breach(row, what, f"{kind} ({fired[:140]})", text)
         acknowledged = outcome.code == reference.outcome.code
         after = "acknowledged" if acknowledged else "killed" if outcome.code == KILLED else "refused"
         tally.count(row, "fired", kind, after)
@@ -78,15 +89,6 @@ def try_fault(reference, call, kind, limit, doctor, tally, number):
             tally.count(row, "kept, not acknowledged")
     for name in (folder, folder.with_name(folder.name + "-next")):
         shutil.rmtree(name, ignore_errors=True)
-
-
-def jobs_of(program, setups, work, say):
-    for case in known_cases(program, say):
-        reference = judge.Reference(program, setups, case, work / case.name.replace(" ", "_").replace(",", ""))
-        calls = tracing.calls_of(program, case.line(), reference.copy("calls"), case.stdin)
-        for call, kind in plan_of(calls):
-            yield reference, call, kind, ()
-        yield from short_writes(reference, calls)
 
 
 def run(program, setups, work, quick, say):

@@ -36,10 +36,7 @@ def can_trace(folder):
 
 def lines_of(program, words, folder, stdin=b""):
     """How a run ends, and the lines of its trace from where main begins: it looks whether its streams are open."""
-    trace = pathlib.Path(folder) / "trace"
-    outcome = program.run(words, folder, ["strace", "-f", "-qq", "-s", "0", "-o", str(trace)], stdin=stdin)
-    lines = trace.read_text().splitlines()
-    trace.unlink()
+    outcome, lines = trace(program, words, folder, [], stdin)
     begin = next((at for at, line in enumerate(lines) if "fcntl(2, F_GETFD" in line), None)
     if begin is None:
         raise SystemExit("store: the trace does not show where main begins")
@@ -75,14 +72,34 @@ def injection(call, fault):
     return flags
 
 
-def run_with_fault(program, words, folder, call, fault, stdin=b"", limit=()):
-    """The outcome, and the line of the trace that shows that the fault came about, or nothing. `limit` is a command
-    that starts the program with less to write with."""
-    trace = pathlib.Path(folder) / "trace"
+def trace(program, words, folder, flags, stdin, starter=()):
+    """The outcome and the lines of the trace. `starter` is a command that starts the program, with less to write with."""
+    file = pathlib.Path(folder) / "trace"
+    outcome = program.run(words, folder, ["strace", "-f", "-qq", "-s", "0", "-o", str(file), *flags, *starter],
+                          stdin=stdin)
+    lines = file.read_text().splitlines()
+    file.unlink()
+    return outcome, lines
+
+
+def run_with_fault(program, words, folder, call, fault, stdin=b"", starter=()):
+    """The outcome, and the line of the trace that shows that the fault came about, or nothing."""
     names = ",".join({call.name, *(MENDING if fault.endswith("+") else ())})
-    flags = ["strace", "-f", "-qq", "-s", "0", "-o", str(trace), "-e", "trace=" + names, *injection(call, fault)]
-    outcome = program.run(words, folder, [*flags, *limit], stdin=stdin)
-    lines = trace.read_text().splitlines()
-    trace.unlink()
+    flags = ["-e", "trace=" + names, *injection(call, fault)]
+    outcome, lines = trace(program, words, folder, flags, stdin, starter)
     shown = [line for line in lines if "INJECTED" in line or "killed by SIGKILL" in line]
-    return outcome, shown[0] if shown else None
+    return outcome, f"{call.name} {call.number}: {shown[0]}" if shown else None
+
+
+def run_with_limit(program, words, folder, limit, trial=None, stdin=b""):
+    """A run in which no file may grow past `limit` bytes: a write is cut short there, and the next one fails. With a
+    folder for a `trial`, the process is ended before that next one, instead."""
+    starter = ["env", "--ignore-signal=XFSZ", "prlimit", f"--fsize={limit}"]
+    outcome, lines = trace(program, words, trial or folder, ["-e", "trace=write"], stdin, starter)
+    writes = [line for line in lines if " write(" in line]
+    failed = next((number for number, line in enumerate(writes, 1) if "EFBIG" in line), None)
+    if failed is None:
+        return outcome, None
+    if trial is None:
+        return outcome, writes[failed - 1]
+    return run_with_fault(program, words, folder, Call("write", failed, "", {}), "KILL", stdin, starter)
