@@ -57,8 +57,8 @@ def limits(reference):
         yield len(old) + cut
 
 
-def jobs_of(program, setups, work, say):
-    for case in known_cases(program, say):
+def jobs_of(program, setups, work, say, only):
+    for case in known_cases(program, say, only):
         reference = judge.Reference(program, setups, case, work / case.name.replace(" ", "_").replace(",", ""))
         calls = tracing.calls_of(program, case.line(), reference.copy("calls"), case.stdin)
         for call, kind in failing_calls(calls):
@@ -91,14 +91,14 @@ def try_fault(reference, kind, faulty_run, doctor, tally, number):
         shutil.rmtree(name, ignore_errors=True)
 
 
-def run(program, setups, work, quick, say):
+def run(program, setups, work, sample, say, only=""):
     """Gives the tally; None with a word where strace cannot trace."""
     why = tracing.can_trace(work)
     if why:
         say(f"faults: skipped, {why}")
         return None
     tally, doctor = Tally(), program.knows("doctor")
-    jobs = list(jobs_of(program, setups, work, say))[::quick or 1]
+    jobs = list(jobs_of(program, setups, work, say, only))[::sample]
     with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
         done = [pool.submit(try_fault, *job, doctor, tally, number) for number, job in enumerate(jobs)]
         for job in done:

@@ -93,7 +93,8 @@ def state_of(files, reference):
 
 
 def is_temporary(name):
-    return os.path.basename(name).startswith(".") and ".tmp-" in name
+    """What a killed process may leave behind: a name that nobody reads, and a folder that is built beside the old one."""
+    return any(part.startswith(".") or ".fresh-" in part for part in name.split("/"))
 
 
 def files_as_they_were(files, reference):
@@ -121,16 +122,16 @@ def breaches_of(outcome, files, reference, fault_words, fired):
     found += [("changed", what) for what in files_as_they_were(files, reference)]
     if keeps and state != "kept" and ((acknowledged and not killed) or receipt):
         found.append(("lost", f"state {state}"))
-    if acknowledged and reference.acknowledges and outcome.out != reference.outcome.out:
+    if acknowledged and reference.acknowledges and not reference.case.reports and outcome.out != reference.outcome.out:
         found.append(("lost", f"another answer than without the fault: {outcome.out[:200]!r}"))
     if killed or acknowledged:
         return found, state
-    if receipt and "close(1" not in fired:
+    if receipt and "close(1" not in fired and not (reference.case.reports and state == "kept"):
         found.append(("receipt", f"with exit {outcome.code}"))
     if outcome.says("Nothing was kept.") and keeps and (
             state != "none" or profile_of(files) != profile_of(reference.before)):
         found.append(("denied", f"state {state}"))
-    if "write(2" not in fired and not explained(outcome, fault_words):
+    if "write(2" not in fired and not explained(outcome, [*fault_words, *["PROBLEM"] * reference.case.reports]):
         found.append(("unsaid", f"exit {outcome.code}: {(outcome.err or outcome.out)[:300]!r}"))
     if profile_of(reference.before) is not None and outcome.says("no runner"):
         found.append(("empty", f"{outcome.err[:200]!r}"))

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Tries whether what was acknowledged survives, and writes down what it saw.
 
-Usage: store.py PROGRAM WORK FIGURES.md [--quick] [PART...]      (parts: faults crowd disk growth)
+Usage: store.py PROGRAM WORK FIGURES.md [--quick] [PART...] [case=TEXT]      (parts: faults crowd disk growth)
+case=TEXT lets only the faults of the commands with that in their name happen.
 Without --quick and parts the figures are kept. Exits with 1 when something was lost, and with 77 when a part that was
 asked for alone could not be tried here.
 """
@@ -25,8 +26,8 @@ SKIPPED = 77
 class Trial:
     """One look at the store: what each part saw, what was wrong, and how long it took."""
 
-    def __init__(self, program, work, quick):
-        self.program, self.work, self.quick = program, fresh(work), quick
+    def __init__(self, program, work, quick, only):
+        self.program, self.work, self.quick, self.only = program, fresh(work), quick, only
         self.setups = Setups(program, work)
         self.seen, self.wrong, self.seconds, self.said = {}, [], {}, []
 
@@ -43,7 +44,7 @@ class Trial:
         self.wrong += wrong
 
     def faults(self, folder):
-        tally = faults.run(self.program, self.setups, folder, SAMPLE if self.quick else 1, self.say)
+        tally = faults.run(self.program, self.setups, folder, SAMPLE if self.quick else 1, self.say, self.only)
         return tally, tally.breaches if tally else []
 
     def crowd(self, folder):
@@ -58,10 +59,11 @@ class Trial:
 
 def main():
     words = sys.argv[4:]
-    quick, wanted = "--quick" in words, [word for word in words if word != "--quick"]
+    quick, only = "--quick" in words, "".join(word[5:] for word in words if word.startswith("case="))
+    wanted = [word for word in words if word != "--quick" and not word.startswith("case=")]
     if set(wanted) - set(PARTS):
         sys.exit(f"store: the parts are {', '.join(PARTS)}")
-    trial = Trial(Program(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve(), quick)
+    trial = Trial(Program(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve(), quick, only)
     for part in wanted or PARTS:
         trial.run(part)
     text = figures.text_of(trial)
