@@ -3,6 +3,7 @@ system takes less than it was given, and either says so at the next write or end
 import collections
 import concurrent.futures
 import os
+import random
 import shutil
 import threading
 
@@ -57,17 +58,22 @@ def limits(reference):
         yield len(old) + cut
 
 
-def jobs_of(program, setups, work, say, only):
-    for case in known_cases(program, say, only):
-        reference = judge.Reference(program, setups, case, work / case.name.replace(" ", "_").replace(",", ""))
-        calls = tracing.calls_of(program, case.line(), reference.copy("calls"), case.stdin)
-        for call, kind in failing_calls(calls):
-            yield reference, kind, lambda folder, c=case, call=call, kind=kind: tracing.run_with_fault(
-                program, c.line(), folder, call, kind, c.stdin)
-        for limit in limits(reference):
-            for kind in ("EFBIG", "EFBIG, KILL"):
-                yield reference, kind, lambda folder, r=reference, limit=limit, kind=kind: tracing.run_with_limit(
-                    program, r.case.line(), folder, limit, r.copy("limit") if "KILL" in kind else None, r.case.stdin)
+def jobs_of(program, case, setups, work):
+    """Every fault of one case: what it is without one, the kind of fault, and the run that it happens in."""
+    reference = judge.Reference(program, setups, case, work / case.name.replace(" ", "_").replace(",", ""))
+    line, stdin = case.line(), case.stdin
+    for call, kind in failing_calls(tracing.calls_of(program, line, reference.copy("calls"), stdin)):
+        yield reference, kind, lambda folder, call=call, kind=kind: tracing.run_with_fault(
+            program, line, folder, call, kind, stdin)
+    for limit in limits(reference):
+        for kind in ("EFBIG", "EFBIG, KILL"):
+            yield reference, kind, lambda folder, limit=limit, kind=kind: tracing.run_with_limit(
+                program, line, folder, limit, reference.copy("limit") if "KILL" in kind else None, stdin)
+
+
+def sample_of(jobs, number, most):
+    """A few faults of one case, the same every time."""
+    return random.Random(number).sample(jobs, min(most, len(jobs)))
 
 
 def try_fault(reference, kind, faulty_run, doctor, tally, number):
@@ -91,14 +97,17 @@ def try_fault(reference, kind, faulty_run, doctor, tally, number):
         shutil.rmtree(name, ignore_errors=True)
 
 
-def run(program, setups, work, sample, say, only=""):
-    """Gives the tally; None with a word where strace cannot trace."""
+def run(program, setups, work, most, say, only=""):
+    """Gives the tally; None with a word where strace cannot trace. `most`: about so many faults a case, 0 for all."""
     why = tracing.can_trace(work)
     if why:
         say(f"faults: skipped, {why}")
         return None
     tally, doctor = Tally(), program.knows("doctor")
-    jobs = list(jobs_of(program, setups, work, say, only))[::sample]
+    jobs = []
+    for number, case in enumerate(known_cases(program, say, only)):
+        some = list(jobs_of(program, case, setups, work))
+        jobs += sample_of(some, number, most) if most else some
     with concurrent.futures.ThreadPoolExecutor(max(2, os.cpu_count() or 2)) as pool:
         done = [pool.submit(try_fault, *job, doctor, tally, number) for number, job in enumerate(jobs)]
         for job in done:

@@ -4,6 +4,7 @@ import os
 KINDS = {"EIO": "I/O error", "ENOSPC": "no space", "KILL": "killed before it", "EIO+": "the disk gone from there on",
          "EFBIG": "a write cut short", "EFBIG, KILL": "killed after a write cut short"}
 BREACHES = {"lost": "acknowledged entries lost", "changed": "older entries, profiles or other files changed",
+            "unsynced": "acknowledged although a write, a sync or a rename failed",
             "receipt": "false receipts", "denied": "\"Nothing was kept\" where something was",
             "unsaid": "errors without their reason or with a code that is not the contract's",
             "empty": "an unreadable history taken for none", "next": "a next plan other than the entries ask for",

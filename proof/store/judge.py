@@ -3,6 +3,7 @@
 Acknowledged: the exit code is the one that the command ends with when nothing fails (0, 3 or 4), and stdout is the same.
 Receipt: the words on stdout that say that it is kept.
   lost       acknowledged, or a receipt given, and the entry is not there whole
+  unsynced   acknowledged although a write, a sync or a rename failed
   changed    an older line of the journal, the profile or another file is neither as it was nor as it was to become
   receipt    a receipt on stdout although the command ended with an error (only stdout's own close may do that: the
              receipt is out and true, whether it arrived is not known)
@@ -17,6 +18,7 @@ That an entry is there although the command ended with an error is allowed (it w
 import errno
 import json
 import os
+import re
 import threading
 
 from program import (ACKNOWLEDGED, FAILURES, KILLED, RUNNER, files_in, fresh, journal_of, profile_of, put_files)
@@ -111,6 +113,11 @@ def explained(outcome, words):
     return outcome.code in FAILURES and any(outcome.says(text) for text in words)
 
 
+def on_disk(fired):
+    """Whether the call that failed is one that brings something onto the disk."""
+    return bool(re.match(r"(pwrite|rename|fsync|fdatasync)", fired) or re.match(r"write .*write\((?![12],)", fired))
+
+
 def breaches_of(outcome, files, reference, fault_words, fired):
     """What the run itself broke, as (kind, what); and the state that it left."""
     state, found = state_of(files, reference), []
@@ -122,6 +129,8 @@ def breaches_of(outcome, files, reference, fault_words, fired):
     found += [("changed", what) for what in files_as_they_were(files, reference)]
     if keeps and state != "kept" and ((acknowledged and not killed) or receipt):
         found.append(("lost", f"state {state}"))
+    if acknowledged and keeps and not killed and on_disk(fired):
+        found.append(("unsynced", f"exit {outcome.code}"))
     if acknowledged and reference.acknowledges and not reference.case.reports and outcome.out != reference.outcome.out:
         found.append(("lost", f"another answer than without the fault: {outcome.out[:200]!r}"))
     if killed or acknowledged:

@@ -101,5 +101,5 @@ def run_with_limit(program, words, folder, limit, trial=None, stdin=b""):
     if failed is None:
         return outcome, None
     if trial is None:
-        return outcome, writes[failed - 1]
+        return outcome, f"write {failed}: {writes[failed - 1]}"
     return run_with_fault(program, words, folder, Call("write", failed, "", {}), "KILL", stdin, starter)
