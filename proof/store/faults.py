@@ -68,7 +68,7 @@ def jobs_of(program, case, setups, work):
     for limit in limits(reference):
         for kind in ("EFBIG", "EFBIG, KILL"):
             yield reference, kind, lambda folder, limit=limit, kind=kind: tracing.run_with_limit(
-                program, line, folder, limit, reference.copy("limit") if "KILL" in kind else None, stdin)
+                program, line, folder, limit, reference.copy(folder.name + "-next") if "KILL" in kind else None, stdin)
 
 
 def sample_of(jobs, number, most):
@@ -88,7 +88,7 @@ def try_fault(reference, kind, faulty_run, doctor, tally, number):
         found += judge.breaches_afterwards(files, folder, state, reference, doctor)
         for what, text in found:
             tally.breach(row, what, f"{kind} ({fired[:140]})", text)
-        acknowledged = outcome.code == reference.outcome.code
+        acknowledged = reference.as_acknowledged(outcome)
         after = "acknowledged" if acknowledged else "killed" if outcome.code == KILLED else "refused"
         tally.count(row, "fired", kind, after)
         if after == "refused" and state == "kept" and reference.before != reference.after:

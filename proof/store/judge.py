@@ -1,6 +1,6 @@
 """What has to hold after a run in which something failed.
 
-Acknowledged: the exit code is the one that the command ends with when nothing fails (0, 3 or 4), and stdout is the same.
+Acknowledged: the command ends with 0, 3 or 4. Then code and stdout have to be those of a run without a fault.
 Receipt: the words on stdout that say that it is kept.
   lost       acknowledged, or a receipt given, and the entry is not there whole
   unsynced   acknowledged although a write, a sync or a rename failed
@@ -41,6 +41,10 @@ class Reference:
         self.plans, self.lock = {}, threading.Lock()
         if case.receipt and not (self.acknowledges and case.receipt in self.outcome.out):
             raise SystemExit(f"store: {case.name}: no receipt in {self.outcome}")
+
+    def as_acknowledged(self, outcome):
+        """Whether an exit code says that all went well, or the very thing that it says without a fault."""
+        return outcome.code == self.outcome.code or (self.acknowledges and outcome.code in ACKNOWLEDGED)
 
     def copy(self, name):
         return fresh(self.work / name, self.setup)
@@ -122,7 +126,7 @@ def breaches_of(outcome, files, reference, fault_words, fired):
     """What the run itself broke, as (kind, what); and the state that it left."""
     state, found = state_of(files, reference), []
     receipt = bool(reference.case.receipt) and reference.case.receipt in outcome.out
-    killed, acknowledged = outcome.code == KILLED, outcome.code == reference.outcome.code
+    killed, acknowledged = outcome.code == KILLED, reference.as_acknowledged(outcome)
     keeps = reference.acknowledges and reference.before != reference.after
     if state == "changed":
         found.append(("changed", "the journal or the profile"))
@@ -131,7 +135,8 @@ def breaches_of(outcome, files, reference, fault_words, fired):
         found.append(("lost", f"state {state}"))
     if acknowledged and keeps and not killed and on_disk(fired):
         found.append(("unsynced", f"exit {outcome.code}"))
-    if acknowledged and reference.acknowledges and not reference.case.reports and outcome.out != reference.outcome.out:
+    if acknowledged and reference.acknowledges and not reference.case.reports and (
+            (outcome.code, outcome.out) != (reference.outcome.code, reference.outcome.out)):
         found.append(("lost", f"another answer than without the fault: {outcome.out[:200]!r}"))
     if killed or acknowledged:
         return found, state

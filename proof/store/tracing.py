@@ -91,6 +91,12 @@ def run_with_fault(program, words, folder, call, fault, stdin=b"", starter=()):
     return outcome, f"{call.name} {call.number}: {shown[0]}" if shown else None
 
 
+def is_short(line):
+    """Whether a write took less than it was given."""
+    found = re.search(r", (\d+)\)\s*= (\d+)$", line)
+    return bool(found) and int(found.group(2)) < int(found.group(1))
+
+
 def run_with_limit(program, words, folder, limit, trial=None, stdin=b""):
     """A run in which no file may grow past `limit` bytes: a write is cut short there, and the next one fails. With a
     folder for a `trial`, the process is ended before that next one, instead."""
@@ -98,8 +104,9 @@ def run_with_limit(program, words, folder, limit, trial=None, stdin=b""):
     outcome, lines = trace(program, words, trial or folder, ["-e", "trace=write"], stdin, starter)
     writes = [line for line in lines if " write(" in line]
     failed = next((number for number, line in enumerate(writes, 1) if "EFBIG" in line), None)
+    short = next((line for line in writes if is_short(line)), None)
+    if trial is None:
+        return outcome, f"write {failed}: {writes[failed - 1]}" if failed else short and f"write, cut short: {short}"
     if failed is None:
         return outcome, None
-    if trial is None:
-        return outcome, f"write {failed}: {writes[failed - 1]}"
     return run_with_fault(program, words, folder, Call("write", failed, "", {}), "KILL", stdin, starter)
