@@ -44,8 +44,15 @@ def other_laptop(folder):
         b'"source":"hand","kind":"walk","total_min":31,"rpe":2}}\n'))
 
 
-SETUPS = {"nothing": ([], None), "runner": (BEGIN[:1], None), "told": (BEGIN[:4], None), "history": (HISTORY, None), "torn": (HISTORY, tear),
-          "unended": (HISTORY, unend), "two laptops": (HISTORY, other_laptop)}
+def half_way(folder):
+    """What init leaves when it is killed while it writes the profile."""
+    folder = pathlib.Path(folder) / DATA / RUNNER
+    (folder / "runner.json").rename(folder / ".runner.json.tmp-4711")
+
+
+SETUPS = {"nothing": ([], None), "half way": (BEGIN[:1], half_way), "runner": (BEGIN[:1], None),
+          "told": (BEGIN[:4], None), "history": (HISTORY, None), "torn": (HISTORY, tear), "unended": (HISTORY, unend),
+          "two laptops": (HISTORY, other_laptop)}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,6 +64,7 @@ class Case:
     again: tuple = ()  # codes that are right, too, when it is tried again after a fault
     stdin: bytes = b""
     day: str = TODAY
+    explained: tuple = ()  # an error may say this instead of the system's words
     reports: bool = False  # its answer is what it found, a fault included, with 65 when that is a problem
 
     def line(self):
@@ -65,6 +73,8 @@ class Case:
 
 CASES = [
     Case("init", "nothing", INIT, "Kept as runner", (64,)),
+    Case("init, after one that was killed", "half way", INIT, "Kept as runner", (64,),
+         explained=("What an earlier start left there could not be cleared.",)),
     Case("init, again", "runner", INIT),
     Case("check", "runner", CHECK, "Your answers are kept"),
     Case("check, a red flag", "history", ["check", "--yes", "saddle_numbness"], "STOP. Get help now."),
@@ -80,7 +90,8 @@ CASES = [
     Case("morning", "history", ["morning", "1", "--settled", "20"], "Kept for", (64, 66)),
     Case("undo", "history", ["undo", "s-0002"], "Taken back: s-0002", (64,)),
     Case("import of a journal", "two laptops", ["import", "other.jsonl"], "Added 1 entry", (0,)),
-    Case("doctor --fix", "torn", ["doctor", "--fix", "--yes"], "Built the folder afresh", reports=True),
+    Case("doctor --fix", "torn", ["doctor", "--fix", "--yes"], "Built the folder afresh", explained=("PROBLEM",),
+         reports=True),
     Case("today (keeps nothing)", "history", ["today", "--json"]),
     Case("history (keeps nothing)", "history", ["history"]),
     Case("export (keeps nothing)", "history", ["export", "--format", "json"]),

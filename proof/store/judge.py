@@ -81,9 +81,9 @@ def cut(journal):
 def state_of(files, reference):
     """How much of the entry is there: kept, none, part (cut off, or not all of its lines), or changed."""
     journal, before, after = journal_of(files), journal_of(reference.before), journal_of(reference.after)
-    if before is None:  # a runner is made: it is there when its profile is
+    if profile_of(reference.before) is None:  # a runner is made: it is there when its profile is
         if profile_of(files) is None:
-            return "none" if not journal else "changed"
+            return "none" if journal in (None, before, after) else "changed"
         return "kept" if (journal, profile_of(files)) == (after, profile_of(reference.after)) else "changed"
     if journal is None or profile_of(files) not in (profile_of(reference.before), profile_of(reference.after)):
         return "changed"
@@ -99,7 +99,7 @@ def state_of(files, reference):
 
 
 def is_temporary(name):
-    """What a killed process may leave behind: a name that nobody reads, and a folder that is built beside the old one."""
+    """What a killed process may leave behind: a name that nobody reads, a folder that is built beside the old one."""
     return any(part.startswith(".") or ".fresh-" in part for part in name.split("/"))
 
 
@@ -109,7 +109,8 @@ def files_as_they_were(files, reference):
         known = (reference.before.get(name), reference.after.get(name))
         if not name.endswith("/journal.jsonl") and not is_temporary(name) and content not in known:
             yield f"{name} is neither as before nor as after"
-    for name in set(reference.before) & set(reference.after) - set(files):
+    gone = set(reference.before) & set(reference.after) - set(files)
+    for name in gone if profile_of(reference.before) is not None else ():
         yield f"{name} is gone"
 
 
@@ -145,7 +146,7 @@ def breaches_of(outcome, files, reference, fault_words, fired):
     if outcome.says("Nothing was kept.") and keeps and (
             state != "none" or profile_of(files) != profile_of(reference.before)):
         found.append(("denied", f"state {state}"))
-    if "write(2" not in fired and not explained(outcome, [*fault_words, *["PROBLEM"] * reference.case.reports]):
+    if "write(2" not in fired and not explained(outcome, [*fault_words, *reference.case.explained]):
         found.append(("unsaid", f"exit {outcome.code}: {(outcome.err or outcome.out)[:300]!r}"))
     if profile_of(reference.before) is not None and outcome.says("no runner"):
         found.append(("empty", f"{outcome.err[:200]!r}"))

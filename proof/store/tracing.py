@@ -73,7 +73,7 @@ def injection(call, fault):
 
 
 def trace(program, words, folder, flags, stdin, starter=()):
-    """The outcome and the lines of the trace. `starter` is a command that starts the program, with less to write with."""
+    """The outcome and the lines of the trace. `starter` is a command that starts the program with less room."""
     file = pathlib.Path(folder) / "trace"
     outcome = program.run(words, folder, ["strace", "-f", "-qq", "-s", "0", "-o", str(file), *flags, *starter],
                           stdin=stdin)

@@ -43,10 +43,10 @@ Result<mode_t> mode_of(const std::filesystem::path& path) {
 /// Removes what a start that was killed half way wrote under temporary names.
 void clear_temporaries(const std::filesystem::path& path) {
   std::error_code ignored;
-  for (const auto& entry : std::filesystem::directory_iterator(path, ignored)) {
-    const std::string name = entry.path().filename().string();
+  for (std::filesystem::directory_iterator entry(path, ignored), end; entry != end; entry.increment(ignored)) {
+    const std::string name = entry->path().filename().string();
     for (const char* file : {journal_name, runner_name}) {
-      if (name.starts_with("." + std::string(file) + ".tmp-")) ::unlink(entry.path().c_str());
+      if (name.starts_with("." + std::string(file) + ".tmp-")) ::unlink(entry->path().c_str());
     }
   }
 }
@@ -83,7 +83,10 @@ Result<Folder> Folder::create(const std::filesystem::path& data, const Runner& r
   }
   clear_temporaries(path);
   if (auto cleared = clear_leftovers(path); !cleared) return tl::unexpected(cleared.error());
-  if (auto made = make_folder(path, false); !made) return tl::unexpected(made.error());
+  if (auto made = make_folder(path, false); !made) {
+    if (errno == EEXIST) made.error().problems.front().hint = "What an earlier start left there could not be cleared.";
+    return tl::unexpected(made.error());
+  }
   auto parent = open_folder(data);
   if (!parent) return tl::unexpected(parent.error());
   auto folder = open_folder_in(*parent, runner.id, data);
