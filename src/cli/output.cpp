@@ -24,6 +24,7 @@ int write_fully(int file, std::string_view text) {
 
 void guard_streams() {
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a failed write, which is put back, not the end
   for (int file = STDIN_FILENO; file <= STDERR_FILENO; ++file) {
     // Read-only on purpose: a write to a closed stdout still fails. open(2) takes the lowest free number, this one.
     if (::fcntl(file, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) < 0) return;

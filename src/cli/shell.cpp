@@ -193,7 +193,9 @@ void tell_failure(Shell& shell, const Failure& failure) {
   shell.out.flush();
   std::string text;
   for (const Problem& problem : failure.problems) text += told(problem);
-  if (shell.writes && !shell.kept) text += "Nothing was kept.\n";
+  if (shell.writes && !shell.kept) {
+    text += failure.in_doubt ? "It may be kept all the same: look before you enter it again.\n" : "Nothing was kept.\n";
+  }
   complain(text);
 }
 

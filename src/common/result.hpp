@@ -32,6 +32,7 @@ struct Problem {
 struct Failure {
   Code code = Code::internal;
   std::vector<Problem> problems;
+  bool in_doubt = false;  ///< what was to be kept may be there all the same
 };
 
 template <class T>

@@ -175,7 +175,11 @@ Result<void> replace_file(const Descriptor& folder, const std::string& name, std
     ::unlinkat(folder.number(), temporary.c_str(), 0);
     return written;
   }
-  if (::fsync(folder.number()) != 0) return fail(Code::cannot_write, system_text(errno), shown.string());
+  if (::fsync(folder.number()) != 0) {
+    Failure failure = fail(Code::cannot_write, system_text(errno), shown.string()).value();
+    failure.in_doubt = true;  // it is in its place, and may not outlast a power cut
+    return tl::unexpected(std::move(failure));
+  }
   return {};
 }
 

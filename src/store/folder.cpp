@@ -32,6 +32,25 @@ Result<void> fill(const Descriptor& folder, const std::filesystem::path& path, c
   return replace_file(folder, runner_name, json::write_runner_file(runner), path);
 }
 
+/// The kind and mode of what is there, 0 when nothing is. What cannot be looked at is not taken for nothing.
+Result<mode_t> mode_of(const std::filesystem::path& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) == 0) return status.st_mode;
+  if (errno == ENOENT || errno == ENOTDIR) return mode_t{0};
+  return fail(Code::bad_data, system_text(errno), path.string());
+}
+
+/// Removes what a start that was killed half way wrote under temporary names.
+void clear_temporaries(const std::filesystem::path& path) {
+  std::error_code ignored;
+  for (std::filesystem::directory_iterator entry(path, ignored), end; entry != end; entry.increment(ignored)) {
+    const std::string name = entry->path().filename().string();
+    for (const char* file : {journal_name, runner_name}) {
+      if (name.starts_with("." + std::string(file) + ".tmp-")) ::unlink(entry->path().c_str());
+    }
+  }
+}
+
 /// A folder without runner.json is what an interrupted start leaves behind: it is taken over, unless something was
 /// entered.
 Result<void> clear_leftovers(const std::filesystem::path& path) {
@@ -53,23 +72,29 @@ Result<void> clear_leftovers(const std::filesystem::path& path) {
 Result<Folder> Folder::create(const std::filesystem::path& data, const Runner& runner, Date today) {
   if (!is_id(runner.id)) return not_an_id(runner.id);
   const std::filesystem::path path = data / runner.id;
-  if (std::error_code ignored; std::filesystem::is_symlink(std::filesystem::symlink_status(path, ignored))) {
-    return fail(Code::bad_data, "is a symbolic link; links are not followed", path.string());
-  }
+  auto there = mode_of(path);
+  if (!there) return tl::unexpected(there.error());
+  if (S_ISLNK(*there)) return fail(Code::bad_data, "is a symbolic link; links are not followed", path.string());
   if (auto made = make_folder(data, true); !made) return tl::unexpected(made.error());
-  struct stat status {};
-  if (::lstat((path / runner_name).c_str(), &status) == 0) {
+  auto profile = mode_of(path / runner_name);
+  if (!profile) return tl::unexpected(profile.error());
+  if (*profile != 0) {
     return fail(Code::usage, "the runner \"" + runner.id + "\" is there already", path.string(),
                 "Another runner needs another id: rtr init --runner ID.");
   }
+  clear_temporaries(path);
   if (auto cleared = clear_leftovers(path); !cleared) return tl::unexpected(cleared.error());
-  if (auto made = make_folder(path, false); !made) return tl::unexpected(made.error());
+  if (auto made = make_folder(path, false); !made) {
+    if (errno == EEXIST) made.error().problems.front().hint = "What an earlier start left there could not be cleared.";
+    return tl::unexpected(made.error());
+  }
   auto parent = open_folder(data);
   if (!parent) return tl::unexpected(parent.error());
   auto folder = open_folder_in(*parent, runner.id, data);
   if (!folder) return tl::unexpected(folder.error());
-  if (auto filled = fill(*folder, path, runner); !filled) return tl::unexpected(filled.error());
+  // runner.json comes last: from then on the runner is there, and nothing more may fail.
   if (::fsync(parent->number()) != 0) return fail(Code::cannot_write, system_text(errno), data.string());
+  if (auto filled = fill(*folder, path, runner); !filled) return tl::unexpected(filled.error());
   return Folder(path, std::move(*folder), today);
 }
 

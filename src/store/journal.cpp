@@ -39,6 +39,7 @@ Result<void> write_lines(const Descriptor& file, const std::string& lines, off_t
   // Half a line must not stay: "nothing was kept" has to be true.
   if (!written && ::ftruncate(file.number(), size) != 0) {
     written.error().problems.front().hint = "The journal could not be put back as it was: " + system_text(errno) + ".";
+    written.error().in_doubt = true;
   }
   return written;
 }
@@ -125,6 +126,7 @@ Result<JournalContent> read_journal(const Descriptor& folder, const std::filesys
   if (auto held = lock(*file, LOCK_SH, path); !held) return tl::unexpected(held.error());
   auto text = read_all(*file, path);
   if (!text) return tl::unexpected(text.error());
+  file->close();  // and with it the lock: writers need not wait while the text is read
   return content_of(*text, path, today);
 }
 

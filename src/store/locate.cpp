@@ -21,6 +21,16 @@ std::string environment(const char* name) {
   return value == nullptr ? std::string() : std::string(value);
 }
 
+/// Whether a folder is a runner's. One that cannot be looked at, or has entries and no profile, is one all the same:
+/// opening it says what is wrong. Left out, it would be "no runner yet".
+bool is_runner(int data, const std::string& name) {
+  constexpr off_t opening_bytes_max = 64;  // what a start that was killed half way leaves in the journal at most
+  struct stat status {};
+  if (::fstatat(data, (name + "/runner.json").c_str(), &status, 0) == 0) return true;
+  if (errno != ENOENT && errno != ENOTDIR) return true;
+  return ::fstatat(data, (name + "/journal.jsonl").c_str(), &status, 0) == 0 && status.st_size > opening_bytes_max;
+}
+
 }  // namespace
 
 bool is_id(std::string_view text) {
@@ -53,10 +63,7 @@ Result<std::vector<std::string>> runners(const std::filesystem::path& data) {
     const dirent* entry = ::readdir(folder.get());
     if (entry == nullptr) break;
     const std::string name = static_cast<const char*>(entry->d_name);
-    struct stat status {};
-    if (is_id(name) && ::fstatat(::dirfd(folder.get()), (name + "/runner.json").c_str(), &status, 0) == 0) {
-      ids.push_back(name);
-    }
+    if (is_id(name) && is_runner(::dirfd(folder.get()), name)) ids.push_back(name);
   }
   if (errno != 0) return fail(Code::bad_data, system_text(errno), data.string());
   std::sort(ids.begin(), ids.end());
