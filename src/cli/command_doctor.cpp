@@ -55,10 +55,10 @@ class DoctorCommand : public Command {
   /// A folder without its profile is no runner to the other commands; here it may still be looked at.
   static Result<std::string> id_meant(const Shell& shell, const std::filesystem::path& data) {
     std::vector<std::string> ids;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(data, error)) {
-      const std::string name = entry.path().filename().string();
-      if (store::is_id(name) && std::filesystem::exists(entry.path() / "journal.jsonl", error)) ids.push_back(name);
+    std::error_code error, ignored;
+    for (std::filesystem::directory_iterator entry(data, error), end; !error && entry != end; entry.increment(error)) {
+      const std::string name = entry->path().filename().string();
+      if (store::is_id(name) && std::filesystem::exists(entry->path() / "journal.jsonl", ignored)) ids.push_back(name);
     }
     const auto& named = shell.options.runner;
     if (named && std::find(ids.begin(), ids.end(), *named) != ids.end()) return *named;

@@ -79,7 +79,10 @@ class Look {
   bool folder(const std::filesystem::path& path) {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0) {
-      add({"missing-folder", true, path.string(), "is missing", "--fix makes it.", Cure::folders});
+      if (errno == ENOENT)
+        add({"missing-folder", true, path.string(), "is missing", "--fix makes it.", Cure::folders});
+      else
+        add({"unreadable", false, path.string(), system_text(errno), {}, Cure::by_hand});
       return false;
     }
     if (!S_ISDIR(status.st_mode)) {

@@ -69,10 +69,10 @@ tl::unexpected<Failure> behind_or(Failure failure, std::string_view whole, const
 Result<void> still_in_place(const Descriptor& file, const std::filesystem::path& path) {
   struct stat opened {};
   struct stat named {};
-  if (::fstat(file.number(), &opened) == 0 && ::stat(path.c_str(), &named) == 0 && opened.st_ino == named.st_ino &&
-      opened.st_dev == named.st_dev) {
-    return {};
+  if (::fstat(file.number(), &opened) != 0 || (::stat(path.c_str(), &named) != 0 && errno != ENOENT)) {
+    return fail(Code::cannot_write, system_text(errno), path.string());
   }
+  if (opened.st_ino == named.st_ino && opened.st_dev == named.st_dev) return {};
   return fail(Code::locked, "was put anew by another program meanwhile", path.string(), "Try again.");
 }
 

@@ -33,7 +33,9 @@ Result<void> read_tree(const Descriptor& folder, const std::filesystem::path& sh
                        Tree& tree, int depth) {
   std::error_code error;
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(shown, error)) names.push_back(entry.path().filename());
+  for (std::filesystem::directory_iterator entry(shown, error), end; !error && entry != end; entry.increment(error)) {
+    names.push_back(entry->path().filename());
+  }
   if (error) return fail(Code::bad_data, error.message(), shown.string());
   for (const std::string& name : names) {
     struct stat status {};
