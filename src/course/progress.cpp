@@ -135,28 +135,33 @@ std::optional<Date> first_week(const Record& record, Date today) {
 
 }  // namespace
 
-std::vector<CourseWeek> course_of(const Record& record, const Protocol& protocol, Date today, Date from) {
-  std::vector<CourseWeek> weeks;
+const CourseWeek* Course::newest_with_runs() const {
+  const auto found = std::find_if(weeks.rbegin(), weeks.rend(), [](const CourseWeek& week) { return week.runs > 0; });
+  return found == weeks.rend() ? nullptr : &*found;
+}
+
+Course course_of(const Record& record, const Protocol& protocol, Date today, const Window& window) {
+  Course course{today, 0, {}};
   const std::optional<Date> first = first_week(record, today);
-  if (!first) return weeks;
+  if (!first) return course;
   const Ladder ladder(protocol);
   const Date next = week_start(today, record.runner.week_start) + days_a_week;
+  Date from = window.since.value_or(*first);
+  if (window.newest) from = std::max(from, next - days_a_week * *window.newest);
   const Facts facts = facts_of(record, protocol, ladder, today, next);
   bool ran = false;
   for (Date start = *first; start < next; start = start + days_a_week) {
     CourseWeek week = week_from(facts, start, ran);
     ran = ran || week.runs > 0;
-    if (start + days_a_week <= from) continue;
+    if (start + days_a_week <= from) {
+      ++course.earlier;
+      continue;
+    }
     const IssuedPlan* told = told_for(record, start, today);
     if (week.run_s > 0 || week.held) add_bounds(week, record, protocol, told == nullptr ? start - 1 : told->as_of);
-    weeks.push_back(std::move(week));
+    course.weeks.push_back(std::move(week));
   }
-  return weeks;
-}
-
-int weeks_before(const Record& record, Date today, Date from) {
-  const std::optional<Date> first = first_week(record, today);
-  return first ? std::max(0, (week_start(from, record.runner.week_start) - *first) / days_a_week) : 0;
+  return course;
 }
 
 }  // namespace rtr::course

@@ -48,10 +48,21 @@ struct CourseWeek {
   bool logged() const { return sessions > 0; }
 };
 
-/// The weeks from the first with a session or a plan, but not from before `from`, to the one that holds `today`; each
-/// begins on the runner's `week_start`. Empty when nothing is on record.
-std::vector<CourseWeek> course_of(const Record& record, const Protocol& protocol, Date today, Date from = Date{});
-/// How many weeks there are before `from`.
-int weeks_before(const Record& record, Date today, Date from);
+/// The course as of a day; each week begins on the runner's `week_start`.
+struct Course {
+  Date as_of;
+  int earlier = 0;                ///< weeks before the first of these
+  std::vector<CourseWeek> weeks;  ///< oldest first, to the one that holds `as_of`; empty when nothing is on record
+
+  const CourseWeek* newest_with_runs() const;
+};
+
+/// What a course may be cut to.
+struct Window {
+  std::optional<Date> since;  ///< no week that ends before it
+  std::optional<int> newest;  ///< so many weeks at most
+};
+
+Course course_of(const Record& record, const Protocol& protocol, Date today, const Window& window = {});
 
 }  // namespace rtr::course
