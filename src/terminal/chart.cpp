@@ -73,7 +73,8 @@ void Columns::bars(const std::vector<Point>& points, std::int64_t most, int rows
   const std::string gap(static_cast<std::size_t>(pitch_ - width), ' ');
   const auto& alphabet = unicode_ ? blocks : signs;
   for (int row = rows - 1; row >= 0; --row) {
-    std::string line;
+    const std::string label = row == rows - 1 ? top : row == 0 ? bottom : "";
+    std::vector<Span> spans{{pad(pad_left(label, label_ - 1), label_)}};
     for (const Point& point : points) {
       std::string_view sign = " ";
       if (point.value) {
@@ -82,10 +83,12 @@ void Columns::bars(const std::vector<Point>& points, std::int64_t most, int rows
       } else if (point.unanswered && row == 0) {
         sign = "?";
       }
-      line += (sign == "?" ? "?" + std::string(static_cast<std::size_t>(width - 1), ' ') : repeated(sign, width)) + gap;
+      const std::string cell = sign == "?" ? pad(sign, width) : repeated(sign, width);
+      const Ink ink = point.grave ? Ink::care : Ink::go;
+      if (spans.size() < 2 || spans.back().ink != ink) spans.push_back({"", ink});
+      spans.back().text += cell + gap;
     }
-    const std::string label = row == rows - 1 ? top : row == 0 ? bottom : "";
-    page_.line({{pad(pad_left(label, label_ - 1), label_)}, {line, Ink::go}});
+    page_.line(spans);
   }
 }
 

@@ -16,6 +16,7 @@ namespace rtr::terminal {
 struct Point {
   std::optional<std::int64_t> value;
   bool unanswered = false;
+  bool grave = false;  ///< in the ink of what asks for care; the number below says so too
 };
 
 /// A bar of two parts and a mark, as the spans of a line: `room` columns wide, `most` at its end.

@@ -35,9 +35,9 @@ std::vector<const CourseWeek*> weeks_where(const Course& course, bool (*wanted)(
   return found;
 }
 
-std::vector<std::string> names_of(const std::vector<const CourseWeek*>& weeks) {
+std::vector<std::string> names_of(const Course& course, const std::vector<const CourseWeek*>& weeks) {
   std::vector<std::string> names;
-  for (const CourseWeek* week : weeks) names.push_back(week_text(week->start));
+  for (const CourseWeek* week : weeks) names.push_back(week_text(week->start, course.as_of));
   return names;
 }
 
@@ -60,9 +60,26 @@ std::string rated_text(const Course& course, const course::WeekPain CourseWeek::
   }
   if (worst == nullptr) return "not answered";
   const int most = *(worst->*pain).worst;
-  if (worst == newest) return fmt::format("{} at worst, in the newest week ({})", most, week_text(newest->start));
-  return fmt::format("{} at worst (week of {}), {} in the newest week ({})", most, week_text(worst->start),
-                     *(newest->*pain).worst, week_text(newest->start));
+  if (worst == newest)
+    return fmt::format("{} at worst, in the newest week ({})", most, week_text(newest->start, course.as_of));
+  return fmt::format("{} at worst (week of {}), {} in the newest ({})", most, week_text(worst->start, course.as_of),
+                     *(newest->*pain).worst, week_text(newest->start, course.as_of));
+}
+
+/// The running of the first week with a run and of the last, and the most between them.
+std::string ran_text(const Course& course, const std::vector<const CourseWeek*>& ran) {
+  if (ran.empty()) return "No run is logged in these weeks.";
+  const auto told = [&](const CourseWeek& week) {
+    return fmt::format("{} (week of {})", minutes_of(week.run_s), week_text(week.start, course.as_of));
+  };
+  const CourseWeek& first = *ran.front();
+  const CourseWeek& last = *ran.back();
+  if (ran.size() == 1) return fmt::format("Running: {}.", told(first));
+  const CourseWeek& most = **std::max_element(
+      ran.begin(), ran.end(), [](const CourseWeek* a, const CourseWeek* b) { return a->run_s < b->run_s; });
+  const bool between = most.run_s > std::max(first.run_s, last.run_s);
+  return fmt::format("Running: from {} to {}{}.", told(first), told(last),
+                     between ? fmt::format(", at most {}", told(most)) : "");
 }
 
 std::string unanswered_text(const Course& course) {
@@ -79,9 +96,11 @@ std::string unanswered_text(const Course& course) {
 
 }  // namespace
 
-std::string week_text(Date start) { return short_date(start).substr(4); }
+std::string week_text(Date start, Date near) { return day_text(start, near).substr(4); }
 
-std::string full_date(Date date) { return fmt::format("{} {}", week_text(date), to_civil(date).year); }
+std::string day_month(Date date) { return short_date(date).substr(4); }
+
+std::string full_date(Date date) { return fmt::format("{} {}", day_month(date), to_civil(date).year); }
 
 std::string_view move_word(const CourseWeek& week) {
   if (!week.told) return "";
@@ -137,30 +156,17 @@ std::vector<std::string> notes_of(const CourseWeek& week) {
 
 std::string minutes_sentence(const Course& course) {
   const auto ran = weeks_where(course, [](const CourseWeek& week) { return week.runs > 0; });
-  std::string text;
-  if (ran.empty()) {
-    add_sentence(text, "No run is logged in these weeks.");
-  } else if (ran.size() == 1) {
-    add_sentence(text, fmt::format("Running: {} in the week of {}.", minutes_of(ran.front()->run_s),
-                                   week_text(ran.front()->start)));
-  } else {
-    const auto most = std::max_element(ran.begin(), ran.end(),
-                                       [](const CourseWeek* a, const CourseWeek* b) { return a->run_s < b->run_s; });
-    add_sentence(
-        text, fmt::format("Running: from {} (week of {}) to {} (week of {}), {} at most.",
-                          minutes_of(ran.front()->run_s), week_text(ran.front()->start), minutes_of(ran.back()->run_s),
-                          week_text(ran.back()->start), minutes_of((*most)->run_s)));
-  }
+  std::string text = ran_text(course, ran);
   const auto over =
       weeks_where(course, [](const CourseWeek& week) { return week.most_run_s && week.run_s > *week.most_run_s; });
   const auto bounded = weeks_where(course, [](const CourseWeek& week) { return week.most_run_s.has_value(); });
   if (!over.empty()) {
-    add_sentence(text, fmt::format("Over the 10 % line: {}.", listed(names_of(over))));
+    add_sentence(text, fmt::format("Over the 10 % line: {}.", listed(names_of(course, over))));
   } else if (!bounded.empty()) {
     add_sentence(text, "No week went over the 10 % line.");
   }
   const auto empty = weeks_where(course, [](const CourseWeek& week) { return !week.logged() && week.over; });
-  if (!empty.empty()) add_sentence(text, fmt::format("Nothing logged: {}.", listed(names_of(empty))));
+  if (!empty.empty()) add_sentence(text, fmt::format("Nothing logged: {}.", listed(names_of(course, empty))));
   return text;
 }
 
@@ -176,22 +182,23 @@ std::string stage_sentence(const Course& course, const Protocol& protocol) {
   const auto running = weeks_where(course, [](const CourseWeek& week) { return week.phase == Phase::running; });
   std::string text;
   if (!staged.empty()) {
-    const std::string first =
-        fmt::format("Stage {} (week of {})", *staged.front()->stage + 1, week_text(staged.front()->start));
-    const std::string last =
-        fmt::format(" to stage {} (week of {})", *staged.back()->stage + 1, week_text(staged.back()->start));
+    const std::string first = fmt::format("Stage {} (week of {})", *staged.front()->stage + 1,
+                                          week_text(staged.front()->start, course.as_of));
+    const std::string last = fmt::format(" to stage {} (week of {})", *staged.back()->stage + 1,
+                                         week_text(staged.back()->start, course.as_of));
     add_sentence(text, fmt::format("{}{}, of {}.", first, staged.size() > 1 ? last : "", protocol.stages.size()));
   }
   if (!running.empty()) {
     add_sentence(text, fmt::format("Running phase, after the table: {}, the first that of {}.",
                                    counted(static_cast<std::int64_t>(running.size()), "week"),
-                                   week_text(running.front()->start)));
+                                   week_text(running.front()->start, course.as_of)));
   }
   if (text.empty()) text = "No stage is on record in these weeks.";
   std::vector<std::string> held;
   for (const CourseWeek* week : weeks_where(course, [](const CourseWeek& one) { return one.held; })) {
-    held.push_back(week->held_by.empty() ? week_text(week->start)
-                                         : fmt::format("{} ({})", week_text(week->start), reason_word(week->held_by)));
+    held.push_back(week->held_by.empty()
+                       ? week_text(week->start, course.as_of)
+                       : fmt::format("{} ({})", week_text(week->start, course.as_of), reason_word(week->held_by)));
   }
   add_sentence(text, held.empty() ? "Never held or set back." : fmt::format("Held or set back: {}.", listed(held)));
   return text;

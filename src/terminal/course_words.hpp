@@ -13,8 +13,8 @@
 
 namespace rtr::terminal {
 
-/// "9 Nov": a week by its first day.
-std::string week_text(Date start);
+/// "9 Nov": a week by its first day, with the year where it is not that of `near`.
+std::string week_text(Date start, Date near);
 /// "up", "again", "back": how a week moved against the one before, as it was told; empty where nothing was.
 std::string_view move_word(const course::CourseWeek& week);
 /// "pain 3-5", "flare": a rule that held a week, in two or three words.
@@ -33,6 +33,8 @@ std::string goal_sentence(const course::Forecast& ahead, const CourseTold& told,
 /// Where the newest week with runs stood: "stage 6 of 13", "running without a table".
 std::string standing_text(const course::Course& course, const Protocol& protocol);
 
+/// "29 Dec".
+std::string day_month(Date date);
 /// "29 Dec 2026".
 std::string full_date(Date date);
 

@@ -26,7 +26,7 @@ using course::WeekAhead;
 namespace {
 
 constexpr std::array<Target, course::target_count> targets{Target::last_stage, Target::five_km, Target::goal};
-constexpr int name_columns = 24;
+constexpr int name_columns = 26;
 constexpr std::string_view arithmetic_text =
     "This is arithmetic, not a promise: the rules of rtr plan, week after week, on what is assumed here. Your next "
     "session may change it.";
@@ -34,38 +34,39 @@ constexpr std::string_view arithmetic_text =
 std::string away_text(const std::vector<course::Away>& away, Date near) {
   std::vector<std::string> parts;
   for (const course::Away& one : away) {
-    parts.push_back(fmt::format("{} to {}", day_text(one.first, near).substr(4), day_text(one.last, near).substr(4)));
+    parts.push_back(fmt::format("{} to {}", day_text(one.first, near), day_text(one.last, near)));
   }
   return joined(parts);
 }
 
 /// "all goes well", "a flare on 31 Dec": the assumption in a few words.
-std::string short_name(const Scenario& scenario, const Forecast& forecast, Date near) {
+std::string short_name(const Scenario& scenario, const Forecast& forecast) {
   switch (scenario.kind) {
     case ScenarioKind::all_well:
       return "all goes well";
     case ScenarioKind::two_of_three:
       return "two of three runs";
     case ScenarioKind::one_flare:
-      return scenario.flare_on ? "a flare on " + week_text(*scenario.flare_on) : "a flare";
+      return scenario.flare_on ? "a flare on " + day_month(*scenario.flare_on) : "a flare";
     case ScenarioKind::away:
-      return "away " + (forecast.away.size() == 1 ? away_text(forecast.away, near)
-                                                  : counted(static_cast<std::int64_t>(forecast.away.size()), "time"));
+      return forecast.away.size() > 1 ? fmt::format("away {} times", forecast.away.size())
+                                      : fmt::format("away {} to {}", day_month(forecast.away.front().first),
+                                                    day_month(forecast.away.front().last));
   }
   return {};
 }
 
-std::string long_name(const Scenario& scenario, const Forecast& forecast, Date near) {
+/// The same in full.
+std::string assumption_of(const Scenario& scenario, const Forecast& forecast, Date near) {
   switch (scenario.kind) {
     case ScenarioKind::all_well:
-      return "If every run is done as planned, without pain";
+      return "every run done as planned, without pain";
     case ScenarioKind::two_of_three:
-      return "If two of three runs are done, as in the trial behind the table";
+      return "the third run of a week left out, about what the trial's runners did";
     case ScenarioKind::one_flare:
-      return fmt::format("If one flare comes half-way, on {}",
-                         scenario.flare_on ? full_date(*scenario.flare_on) : "a day");
+      return "sharp pain in one run half-way, settled the next day, and the rest of that week left out";
     case ScenarioKind::away:
-      return fmt::format("If all goes well but nothing is run from {}", away_text(forecast.away, near));
+      return fmt::format("all well, but no run from {}", away_text(forecast.away, near));
   }
   return {};
 }
@@ -74,10 +75,13 @@ std::string target_name(Target target, const Forecast& forecast, const CourseTol
   switch (target) {
     case Target::last_stage: {
       const Stage& last = told.protocol.stages.back();
-      return fmt::format("{}", UserText(last.id));
+      const StepTotals totals = totals_of(last.sessions.front());
+      // A last stage without walk breaks is known by how long it runs.
+      const bool straight = totals.longest_run_s == totals.run_s;
+      return fmt::format("{}{}", UserText(last.id), straight ? fmt::format(" ({})", minutes_of(totals.run_s)) : "");
     }
     case Target::five_km:
-      return "5 km running";
+      return "5 km in one go";
     case Target::goal:
       return goal_text(forecast.goal, told.record.runner.units);
   }
@@ -97,13 +101,13 @@ std::string later_text(const Arrival& arrival, const Arrival& well) {
   return fmt::format("{}{} days", days > 0 ? "+" : "", days);
 }
 
-void draw_table(Page& page, const Forecast& forecast, const CourseTold& told, Date near) {
+void draw_table(Page& page, const Forecast& forecast, const CourseTold& told) {
   const int width = (page.width() - name_columns) / static_cast<int>(targets.size());
   std::string head(static_cast<std::size_t>(name_columns), ' ');
   for (const Target target : targets) head += pad(cut(target_name(target, forecast, told), width - 2), width);
   page.line({{head, Ink::strong}});
   for (const Scenario& scenario : forecast.scenarios) {
-    std::string line = pad(cut(short_name(scenario, forecast, near), name_columns - 2), name_columns);
+    std::string line = pad(cut(short_name(scenario, forecast), name_columns - 2), name_columns);
     std::string later(static_cast<std::size_t>(name_columns), ' ');
     for (const Target target : targets) {
       line += pad(arrival_text(scenario.at(target)), width);
@@ -117,9 +121,9 @@ void draw_table(Page& page, const Forecast& forecast, const CourseTold& told, Da
 }
 
 /// The same for windows that are too narrow for a table.
-void draw_list(Page& page, const Forecast& forecast, const CourseTold& told, Date near) {
+void draw_list(Page& page, const Forecast& forecast, const CourseTold& told) {
   for (const Scenario& scenario : forecast.scenarios) {
-    page.text(capital(short_name(scenario, forecast, near)), 0, 2, Ink::strong);
+    page.text(capital(short_name(scenario, forecast)), 0, 2, Ink::strong);
     for (const Target target : targets) {
       const std::string later = later_text(scenario.at(target), forecast.scenarios.front().at(target));
       page.line({{"  " + pad(cut(target_name(target, forecast, told), 15), 16)},
@@ -135,7 +139,13 @@ std::vector<std::int64_t> minutes_of_weeks(const Scenario& scenario) {
   return minutes;
 }
 
-void draw_curves(Page& page, const Forecast& forecast, const Style& style, Date near) {
+std::size_t longest_of(const Forecast& forecast) {
+  std::size_t weeks = 0;
+  for (const Scenario& scenario : forecast.scenarios) weeks = std::max(weeks, scenario.weeks.size());
+  return weeks;
+}
+
+void draw_curves(Page& page, const Forecast& forecast, const Style& style) {
   const int width = fitting(style.width);
   const bool beside = page.width() >= 64;
   const int label = beside ? name_columns : 2;
@@ -146,17 +156,24 @@ void draw_curves(Page& page, const Forecast& forecast, const Style& style, Date 
     for (const std::int64_t minutes : minutes_of_weeks(scenario)) most = std::max(most, minutes);
     cut_off = cut_off || scenario.weeks.size() > room;
   }
-  page.line({{"Running a week", Ink::strong},
-             {fmt::format(" from {}, up to {}{}", week_text(forecast.scenarios.front().weeks.front().start),
-                          minutes_of(most), cut_off ? "; the first weeks" : "")}});
+  page.led("Running a week", Ink::strong,
+           fmt::format("from {}, {} at most{}", day_month(forecast.scenarios.front().weeks.front().start),
+                       minutes_of(most), cut_off ? "; the first weeks" : ""),
+           0);
   for (const Scenario& scenario : forecast.scenarios) {
     std::vector<std::int64_t> minutes = minutes_of_weeks(scenario);
     if (minutes.size() > room) minutes.resize(room);
-    const std::string name = short_name(scenario, forecast, near);
+    const std::string name = short_name(scenario, forecast);
     if (!beside) page.line({{name}});
     page.line({{beside ? pad(cut(name, name_columns - 2), name_columns) : "  "},
                {curve_of(minutes, most, style.unicode), Ink::go}});
   }
+  const std::size_t longest = std::min(room, longest_of(forecast));
+  std::vector<Date> starts;
+  for (std::size_t week = 0; week < longest; ++week) {
+    starts.push_back(forecast.scenarios.front().weeks.front().start + 7 * static_cast<int>(week));
+  }
+  Columns(page, style.unicode, label, 1).months(starts);
 }
 
 std::vector<std::string> assumption_texts(const Forecast& forecast, const CourseTold& told) {
@@ -197,22 +214,25 @@ std::string scenario_sentence(const Scenario& scenario, const Forecast& forecast
   }
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return fmt::format("{}. {}.", long_name(scenario, forecast, told.plan.as_of), text);
+  return fmt::format("{} ({}). {}.", capital(short_name(scenario, forecast)),
+                     assumption_of(scenario, forecast, told.plan.as_of), text);
 }
 
 std::string heading_of(const CourseTold& told) {
-  return fmt::format("When, from next week's plan ({}) on", place_text(told.plan));
+  return fmt::format("Forecast from next week's plan: {}", place_text(told.plan));
 }
 
 void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told, const Style& style) {
   const Date near = told.plan.as_of;
   page.text(heading_of(told), 0, 2, Ink::strong);
   page.blank();
-  page.width() >= 64 ? draw_table(page, forecast, told, near) : draw_list(page, forecast, told, near);
+  page.width() >= 64 ? draw_table(page, forecast, told) : draw_list(page, forecast, told);
   page.blank();
-  draw_curves(page, forecast, style, near);
+  draw_curves(page, forecast, style);
   page.blank();
-  for (const Scenario& scenario : forecast.scenarios) page.text(scenario_sentence(scenario, forecast, told), 2, 4);
+  for (const Scenario& scenario : forecast.scenarios) {
+    page.text(fmt::format("{}: {}.", short_name(scenario, forecast), assumption_of(scenario, forecast, near)), 2, 4);
+  }
   page.blank();
   for (const std::string& text : assumption_texts(forecast, told)) page.text(text, 2, 4);
   page.text(arithmetic_text, 2, 2);
@@ -220,8 +240,8 @@ void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told
 
 void read_forecast(Page& page, const Forecast& forecast, const CourseTold& told) {
   page.fact(heading_of(told) + ".");
-  for (const Scenario& scenario : forecast.scenarios) page.fact(scenario_sentence(scenario, forecast, told));
-  for (const std::string& text : assumption_texts(forecast, told)) page.fact(text);
+  for (const Scenario& scenario : forecast.scenarios) page.fact(spoken(scenario_sentence(scenario, forecast, told)));
+  for (const std::string& text : assumption_texts(forecast, told)) page.fact(spoken(text));
   page.fact(arithmetic_text);
 }
 

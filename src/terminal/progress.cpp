@@ -40,9 +40,9 @@ std::string earlier_text(const Course& course) {
 
 std::string standing_sentence(const Course& course, const Protocol& protocol) {
   const CourseWeek* newest = course.newest_with_runs();
-  if (newest == nullptr) return "No run is on record in these weeks.";
+  if (newest == nullptr) return course.weeks.empty() ? "rtr log keeps a session." : "No run is logged in these weeks.";
   return capital(fmt::format("{}: {} of running in the week of {}.", standing_text(course, protocol),
-                             minutes_of(newest->run_s), week_text(newest->start)));
+                             minutes_of(newest->run_s), week_text(newest->start, course.as_of)));
 }
 
 void print_heading(Page& page, const Course& course, const Runner& runner) {
@@ -57,11 +57,12 @@ void print_heading(Page& page, const Course& course, const Runner& runner) {
   if (course.earlier > 0) page.text(earlier_text(course), 2, 2);
 }
 
-std::string pain_key() { return "0-2 is fine, 3-5 keeps the week where it is, above 5 is a flare."; }
+constexpr std::string_view pain_key =
+    " 0-2 is fine; 3-5 keeps the week where it is; above 5, or a warning sign, is a flare.";
 
-void print_pain(const Canvas& canvas, const Course& course) {
+void print_pain(const Canvas& canvas, const Course& course, std::string_view key) {
   draw_pain(canvas, course);
-  canvas.page.text(pain_sentence(course) + " " + pain_key(), 2, 2);
+  canvas.page.text(fmt::format("{}{}", pain_sentence(course), key), 2, 2);
 }
 
 void print_course(const Canvas& canvas, const Course& course, const Forecast& ahead, const CourseTold& told) {
@@ -79,7 +80,7 @@ void print_course(const Canvas& canvas, const Course& course, const Forecast& ah
   draw_stages(canvas, course, told.protocol);
   page.text(stage_sentence(course, told.protocol), 2, 2);
   page.blank();
-  print_pain(canvas, course);
+  print_pain(canvas, course, pain_key);
 }
 
 std::string rated(const course::WeekPain& pain) {
@@ -93,14 +94,15 @@ std::string read_week(const CourseWeek& week, const Protocol& protocol, bool fig
   if (!week.logged()) return text + (week.told ? "nothing logged." : "no data.");
   if (figures) {
     text += fmt::format("running {}, walking {}", spoken_time(week.run_s), spoken_time(week.walk_s));
-    if (week.most_run_s) text += fmt::format(", the 10 percent line at {} of running", spoken_time(*week.most_run_s));
+    if (week.most_run_s)
+      text += fmt::format(", the 10 percent line at {} of running", spoken_time(*week.most_run_s / 60 * 60));
     if (week.stage) text += fmt::format(", stage {} of {}", *week.stage + 1, protocol.stages.size());
     if (week.phase == Phase::running) text += ", running phase";
     text += "; ";
   }
   text += fmt::format("pain in a session {}, next morning {}", rated(week.during), rated(week.next_morning));
   for (const std::string& note : figures ? notes_of(week) : std::vector<std::string>{}) text += "; " + note;
-  return text + ".";
+  return spoken(text) + ".";
 }
 
 void read_weeks(Page& page, const Course& course, const Protocol& protocol, bool figures) {
@@ -110,12 +112,12 @@ void read_weeks(Page& page, const Course& course, const Protocol& protocol, bool
 void read_course(Page& page, const Course& course, const Forecast& ahead, const CourseTold& told) {
   page.fact(fmt::format("The course so far: {}.", span_text(course)));
   if (course.earlier > 0) page.fact(earlier_text(course));
-  page.fact(standing_sentence(course, told.protocol));
-  page.fact(goal_sentence(ahead, told, course.as_of));
+  page.fact(spoken(standing_sentence(course, told.protocol)));
+  page.fact(spoken(goal_sentence(ahead, told, course.as_of)));
   if (course.weeks.empty()) return;
-  page.fact("Minutes a week: " + minutes_sentence(course));
-  page.fact("Stage: " + stage_sentence(course, told.protocol));
-  page.fact("Pain from 0 to 10: " + pain_sentence(course));
+  page.fact(spoken(minutes_sentence(course)));
+  page.fact(spoken(stage_sentence(course, told.protocol)));
+  page.fact("Pain from 0 to 10. " + spoken(pain_sentence(course)));
   read_weeks(page, course, told.protocol, true);
 }
 
@@ -126,10 +128,11 @@ void print_withheld(const Canvas& canvas, const Course& course, const CourseTold
   if (told.plan.tier != Tier::clinician || course.weeks.empty() || style.quiet) return;
   canvas.page.blank();
   if (style.accessible) {
-    canvas.page.fact("Pain from 0 to 10: " + pain_sentence(course));
+    canvas.page.fact("Pain from 0 to 10. " + spoken(pain_sentence(course)));
     read_weeks(canvas.page, course, told.protocol, false);
   } else {
-    print_pain(canvas, course);
+    // How a rating is read for the next week says nothing here: nobody plans one.
+    print_pain(canvas, course, "");
     canvas.page.blank();
   }
   canvas.page.text(left_out_text, 0, 0);

@@ -83,7 +83,7 @@ std::string notes_text(const CourseWeek& week, int room) {
 }
 
 void draw_week(const Canvas& canvas, const CourseWeek& week, const Rows& rows) {
-  std::vector<Span> spans{{pad(pad_left(week_text(week.start), rows.label - 1), rows.label)}};
+  std::vector<Span> spans{{pad(pad_left(day_month(week.start), rows.label - 1), rows.label)}};
   if (!week.logged()) {
     const std::string_view what = !week.over ? "so far nothing" : week.told ? "nothing logged" : "no data";
     spans.push_back({std::string(what)});
@@ -101,7 +101,10 @@ void draw_week(const Canvas& canvas, const CourseWeek& week, const Rows& rows) {
   canvas.page.line(spans);
 }
 
-Point pain_point(const WeekPain& pain) { return {pain.worst, pain.unanswered > 0}; }
+Point pain_point(const WeekPain& pain) {
+  constexpr int amber = 3;  // domain: a session's light
+  return {pain.worst, pain.unanswered > 0, pain.worst.value_or(0) >= amber};
+}
 
 std::string pain_word(const CourseWeek& week, const WeekPain& pain) {
   if (pain.worst) return std::to_string(*pain.worst);
@@ -197,7 +200,7 @@ void draw_stages(const Canvas& canvas, const Course& course, const Protocol& pro
 
 void draw_pain(const Canvas& canvas, const Course& course) {
   canvas.page.line({{"Pain 0-10", Ink::strong},
-                    {canvas.width >= 60 ? "   the worst of each week; ? not answered, - nothing logged"
+                    {canvas.width >= 72 ? "   the worst of each week; ? not answered, - nothing logged"
                                         : " worst of the week, ? no answer"}});
   draw_series(canvas, course, &CourseWeek::during, "session");
   draw_series(canvas, course, &CourseWeek::next_morning, "morning");
