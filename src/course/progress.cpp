@@ -1,9 +1,10 @@
-// The course so far. Stages and phases are the engine's own reading of the history, and the bounds of a past week are
-// those of the plan made for it from what is known of the time.
+// The course so far. Stages and phases are the engine's own reading of the history, and what bounded a past week is
+// asked of the engine once more, with what is known of the time.
 #include "course/progress.hpp"
 
 #include "core/facts/facts.hpp"
 #include "core/ladder.hpp"
+#include "core/rules/rule.hpp"
 #include "rtr/engine.hpp"
 
 #include <algorithm>
@@ -81,16 +82,33 @@ std::optional<Seconds> room_of(const Finding& finding, Phase phase, Seconds walk
   return std::max<Seconds>(0, most.weekly_rem_half_s_max - walk_s) / 2;
 }
 
-/// What bounded a past week, and what held it, from the plan made for it once more.
-void add_bounds(CourseWeek& week, const Record& record, const Protocol& protocol, Date as_of) {
-  const std::optional<Plan> plan = plan_week(up_to(record, as_of), protocol, as_of, week.start);
-  if (!plan) return;
-  for (const Finding& finding : plan->findings) {
-    if (finding.rule == "weekly-increase" && week.run_s > 0)
-      week.most_run_s = room_of(finding, week.phase, week.walk_s);
-    const bool shaped = finding.binding && finding.severity >= Severity::restrict;
-    if (week.held && week.held_by.empty() && shaped) week.held_by = finding.rule;
+/// Where the 10 % rule stood, from the runs of the time alone: the rule itself is asked, whatever else held the week.
+std::optional<Seconds> most_running(const CourseWeek& week, const Record& known, const Protocol& protocol,
+                                    const Ladder& ladder, Date as_of) {
+  const Facts facts = facts_of(known, protocol, ladder, as_of, week.start);
+  for (const Rule& rule : all_rules()) {
+    if (rule.id != "weekly-increase") continue;
+    const std::optional<Finding> finding = rule.check(facts);
+    return finding ? room_of(*finding, week.phase, week.walk_s) : std::nullopt;
   }
+  return std::nullopt;
+}
+
+/// What held a past week, from the plan made for it once more.
+std::string_view held_by(const CourseWeek& week, const Record& known, const Protocol& protocol, Date as_of) {
+  const std::optional<Plan> plan = plan_week(known, protocol, as_of, week.start);
+  if (!plan) return {};
+  const auto shaped = std::find_if(plan->findings.begin(), plan->findings.end(), [](const Finding& finding) {
+    return finding.binding && finding.severity >= Severity::restrict;
+  });
+  return shaped == plan->findings.end() ? std::string_view{} : shaped->rule;
+}
+
+void add_bounds(CourseWeek& week, const Record& record, const Protocol& protocol, const Ladder& ladder, Date as_of) {
+  if (week.run_s == 0 && !week.held) return;
+  const Record known = up_to(record, as_of);
+  if (week.run_s > 0) week.most_run_s = most_running(week, known, protocol, ladder, as_of);
+  if (week.held) week.held_by = held_by(week, known, protocol, as_of);
 }
 
 bool stays(const IssuedPlan& told, bool ran_before) {
@@ -158,7 +176,7 @@ Course course_of(const Record& record, const Protocol& protocol, Date today, con
       continue;
     }
     const IssuedPlan* told = told_for(record, start, today);
-    if (week.run_s > 0 || week.held) add_bounds(week, record, protocol, told == nullptr ? start - 1 : told->as_of);
+    add_bounds(week, record, protocol, ladder, told == nullptr ? start - 1 : told->as_of);
     course.weeks.push_back(std::move(week));
   }
   return course;

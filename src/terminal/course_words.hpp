@@ -30,6 +30,8 @@ std::string pain_sentence(const course::Course& course);
 std::string goal_text(const course::GoalMeant& goal, Units units);
 /// The goal, and when it is met if all goes well.
 std::string goal_sentence(const course::Forecast& ahead, const CourseTold& told, Date as_of);
+/// What stands beside the word HOLD while a flare is not over.
+inline constexpr std::string_view hold_text = "A flare is not over: rtr plan says how it ends.";
 /// Where the newest week with runs stood: "stage 6 of 13", "running without a table".
 std::string standing_text(const course::Course& course, const Protocol& protocol);
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace rtr::terminal {
 
@@ -99,6 +100,13 @@ std::string later_text(const Arrival& arrival, const Arrival& well) {
   if (!arrival.on || !well.on || *arrival.on == *well.on) return "";
   const int days = *arrival.on - *well.on;
   return fmt::format("{}{} days", days > 0 ? "+" : "", days);
+}
+
+/// The same in words.
+std::string later_words(const Arrival& arrival, const Arrival& well) {
+  if (later_text(arrival, well).empty()) return "";
+  const int days = *arrival.on - *well.on;
+  return counted(std::abs(days), "day") + (days > 0 ? " later" : " sooner");
 }
 
 void draw_table(Page& page, const Forecast& forecast, const CourseTold& told) {
@@ -208,7 +216,7 @@ std::string scenario_sentence(const Scenario& scenario, const Forecast& forecast
   std::vector<std::string> parts;
   for (const Target target : targets) {
     const Arrival& arrival = scenario.at(target);
-    const std::string later = later_text(arrival, forecast.scenarios.front().at(target));
+    const std::string later = later_words(arrival, forecast.scenarios.front().at(target));
     parts.push_back(fmt::format("{}: {}{}", target_name(target, forecast, told), arrival_text(arrival),
                                 later.empty() ? "" : fmt::format(" ({})", later)));
   }
@@ -225,6 +233,7 @@ std::string heading_of(const CourseTold& told) {
 void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told, const Style& style) {
   const Date near = told.plan.as_of;
   page.text(heading_of(told), 0, 2, Ink::strong);
+  if (told.plan.tier == Tier::hold) page.led("HOLD", Ink::care, hold_text, 2);
   page.blank();
   page.width() >= 64 ? draw_table(page, forecast, told) : draw_list(page, forecast, told);
   page.blank();
@@ -240,6 +249,7 @@ void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told
 
 void read_forecast(Page& page, const Forecast& forecast, const CourseTold& told) {
   page.fact(heading_of(told) + ".");
+  if (told.plan.tier == Tier::hold) page.fact(fmt::format("HOLD: {}", hold_text));
   for (const Scenario& scenario : forecast.scenarios) page.fact(spoken(scenario_sentence(scenario, forecast, told)));
   for (const std::string& text : assumption_texts(forecast, told)) page.fact(spoken(text));
   page.fact(arithmetic_text);

@@ -69,7 +69,7 @@ void print_course(const Canvas& canvas, const Course& course, const Forecast& ah
   Page& page = canvas.page;
   print_heading(page, course, told.record.runner);
   page.blank();
-  if (told.plan.tier == Tier::hold) page.led("HOLD", Ink::care, "A flare is not over: rtr plan says how it ends.", 2);
+  if (told.plan.tier == Tier::hold) page.led("HOLD", Ink::care, hold_text, 2);
   page.text(standing_sentence(course, told.protocol), 2, 2);
   page.text(goal_sentence(ahead, told, course.as_of), 2, 2);
   if (course.weeks.empty()) return;
@@ -112,6 +112,7 @@ void read_weeks(Page& page, const Course& course, const Protocol& protocol, bool
 void read_course(Page& page, const Course& course, const Forecast& ahead, const CourseTold& told) {
   page.fact(fmt::format("The course so far: {}.", span_text(course)));
   if (course.earlier > 0) page.fact(earlier_text(course));
+  if (told.plan.tier == Tier::hold) page.fact(fmt::format("HOLD: {}", hold_text));
   page.fact(spoken(standing_sentence(course, told.protocol)));
   page.fact(spoken(goal_sentence(ahead, told, course.as_of)));
   if (course.weeks.empty()) return;

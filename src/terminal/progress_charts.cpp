@@ -188,14 +188,17 @@ void draw_stages(const Canvas& canvas, const Course& course, const Protocol& pro
     numbers.push_back(week.stage ? std::to_string(*week.stage + 1) : runs ? "R" : "-");
     marks.push_back(mark_of(week));
   }
-  const std::string key = canvas.width >= 60 ? "   ^ up  = held  < back  o lighter  F flare" : "";
-  canvas.page.line({{fmt::format("Stage of {}", stages), Ink::strong}, {running ? ", R after it" : ""}, {key}});
+  const std::string_view key = "^ up  = held  < back  o lighter  F flare";
+  const std::string title = fmt::format("Stage of {}", stages);
+  const std::string after = running ? ", R after it" : "";
+  const bool beside = columns(title) + columns(after) + 3 + columns(key) <= canvas.width;
+  canvas.page.line({{title, Ink::strong}, {after}, {beside ? "   " + std::string(key) : ""}});
   Columns chart = columns_of(canvas, course);
   chart.bars(points, stages, rows, std::to_string(stages), "1");
   if (chart.has_room_for_numbers()) chart.cells("stage", numbers);
   chart.cells("moves", marks);
   chart.months(starts_of(course));
-  if (key.empty()) canvas.page.text("^ up, = held, < back, o lighter, F flare", 0, 2);
+  if (!beside) canvas.page.text(key, 0, 2);
 }
 
 void draw_pain(const Canvas& canvas, const Course& course) {

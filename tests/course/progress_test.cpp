@@ -112,9 +112,9 @@ TEST_CASE("a flare is an event of its day, and what held the next week is named"
 TEST_CASE("a window cuts the oldest weeks off and changes nothing in the others", "[course]") {
   Simulation simulation(Plans::on_record);
   simulation.live(12, does_two);
-  const Date today = simulation.sunday(12);
-  const Course all = course::course_of(simulation.record(), ladder_protocol(), today);
-  const Course newest = course::course_of(simulation.record(), ladder_protocol(), today, {.since = {}, .newest = 5});
+  const Date now = simulation.sunday(12);
+  const Course all = course::course_of(simulation.record(), ladder_protocol(), now);
+  const Course newest = course::course_of(simulation.record(), ladder_protocol(), now, {.since = {}, .newest = 5});
   CHECK(all.earlier == 0);
   CHECK(newest.earlier == 7);
   REQUIRE(newest.weeks.size() == 5);
@@ -125,9 +125,8 @@ TEST_CASE("a window cuts the oldest weeks off and changes nothing in the others"
     CHECK(newest.weeks[i].held_by == all.weeks[i + 7].held_by);
   }
   const Date middle = all.weeks[8].start + 3;
-  CHECK(
-      course::course_of(simulation.record(), ladder_protocol(), today, {.since = middle, .newest = {}}).weeks.size() ==
-      4);
+  CHECK(course::course_of(simulation.record(), ladder_protocol(), now, {.since = middle, .newest = {}}).weeks.size() ==
+        4);
 }
 
 TEST_CASE("what was entered for a later day does not change what is shown of a past week", "[course]") {

@@ -24,7 +24,7 @@ Documents documents_of(const Record& record, Date today) {
           json::write_forecast(forecast, *plan, ladder_protocol())};
 }
 
-const Date sunday = date("2026-11-08");
+const Date sunday = *parse_date("2026-11-08");
 
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
