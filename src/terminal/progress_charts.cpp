@@ -194,7 +194,10 @@ void draw_stages(const Canvas& canvas, const Course& course, const Protocol& pro
   const bool beside = columns(title) + columns(after) + 3 + columns(key) <= canvas.width;
   canvas.page.line({{title, Ink::strong}, {after}, {beside ? "   " + std::string(key) : ""}});
   Columns chart = columns_of(canvas, course);
-  chart.bars(points, stages, rows, std::to_string(stages), "1");
+  // After the table there is no stage to climb: a wall of full columns would say nothing.
+  const bool climbing = std::any_of(course.weeks.begin(), course.weeks.end(),
+                                    [](const CourseWeek& week) { return week.stage.has_value(); });
+  if (climbing) chart.bars(points, stages, rows, std::to_string(stages), "1");
   if (chart.has_room_for_numbers()) chart.cells("stage", numbers);
   chart.cells("moves", marks);
   chart.months(starts_of(course));
