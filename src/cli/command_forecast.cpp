@@ -42,21 +42,29 @@ class ForecastCommand : public Command {
   Result<std::vector<course::Away>> away_days(Date today) const {
     std::vector<course::Away> all;
     for (const std::string& given : away_) {
-      const std::size_t dots = given.find("..");
-      const auto first = parse_date(std::string_view(given).substr(0, dots));
-      const auto last = dots == std::string::npos ? first : parse_date(std::string_view(given).substr(dots + 2));
-      const std::string example = iso(today + 14) + ".." + iso(today + 28);
-      if (!first || !last) return usage("--away is \"" + given + "\"; days such as " + example);
-      if (*last < *first)
-        return usage("--away " + given + " ends before it begins",
-                     "did you mean " + iso(*last) + ".." + iso(*first) + "?");
-      if (*last < today) return usage("--away " + given + " is past; what was missed is in the record already");
-      if (*last - today > 7 * course::horizon_weeks) {
-        return usage("--away " + given + " is too far ahead; a forecast looks two years ahead");
-      }
-      all.push_back({*first, *last});
+      const auto one = away_in(given, today);
+      if (!one) return tl::unexpected(one.error());
+      all.push_back(*one);
     }
     return all;
+  }
+
+  static Result<course::Away> away_in(const std::string& given, Date today) {
+    const std::size_t dots = given.find("..");
+    const auto first = parse_date(std::string_view(given).substr(0, dots));
+    const auto last = dots == std::string::npos ? first : parse_date(std::string_view(given).substr(dots + 2));
+    const std::string what = "--away " + given;
+    if (!first || !last) {
+      return usage("--away is \"" + given + "\"; days such as " + iso(today + 14) + ".." + iso(today + 28));
+    }
+    if (*last < *first) {
+      return usage(what + " ends before it begins", "did you mean " + iso(*last) + ".." + iso(*first) + "?");
+    }
+    if (*last < today) return usage(what + " is past; what was missed is in the record already");
+    if (*last - today > 7 * course::horizon_weeks) {
+      return usage(what + " is too far ahead; a forecast looks two years ahead");
+    }
+    return course::Away{*first, *last};
   }
 
   Inputs inputs_;

@@ -9,7 +9,6 @@ namespace {
 
 using course::Forecast;
 using course::Scenario;
-using course::Target;
 using course::WeekAhead;
 
 constexpr std::array<std::string_view, course::target_count> target_names{"last_stage", "five_km", "goal"};

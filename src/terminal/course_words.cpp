@@ -37,6 +37,7 @@ std::vector<const CourseWeek*> weeks_where(const Course& course, bool (*wanted)(
 
 std::vector<std::string> names_of(const Course& course, const std::vector<const CourseWeek*>& weeks) {
   std::vector<std::string> names;
+  names.reserve(weeks.size());
   for (const CourseWeek* week : weeks) names.push_back(week_text(week->start, course.as_of));
   return names;
 }

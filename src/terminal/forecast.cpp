@@ -34,6 +34,7 @@ constexpr std::string_view arithmetic_text =
 
 std::string away_text(const std::vector<course::Away>& away, Date near) {
   std::vector<std::string> parts;
+  parts.reserve(away.size());
   for (const course::Away& one : away) {
     parts.push_back(fmt::format("{} to {}", day_text(one.first, near), day_text(one.last, near)));
   }

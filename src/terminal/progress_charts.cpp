@@ -73,7 +73,7 @@ struct Rows {
 std::string notes_text(const CourseWeek& week, int room) {
   std::string text;
   for (const std::string& note : notes_of(week)) {
-    const std::string longer = text.empty() ? note : text + ", " + note;
+    const std::string longer = text.empty() ? note : fmt::format("{}, {}", text, note);
     if (columns(longer) > room && !text.empty()) break;
     text = longer;
   }
