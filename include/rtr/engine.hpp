@@ -6,6 +6,7 @@
 #include "rtr/record.hpp"
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,13 @@ std::optional<Plan> plan_week(const Record& record, const Protocol& protocol, Da
 
 /// The laws for which the audit refused that plan, by name; empty when it did not.
 std::vector<std::string_view> refused_for(const Record& record, const Protocol& protocol, Date today, Date week);
+
+/// What a plan becomes once it is issued: the part that later weeks need.
+IssuedPlan issued(const Plan& plan);
+
+/// Whether the binding rules of a prepare week are all about answers that were missing, and there is one at least: such
+/// a week may open again.
+bool only_answers_are_missing(std::span<const std::string_view> binding);
 
 /// What a session means on its own (domain: a session's light).
 enum class Light : std::uint8_t { green, amber, red };

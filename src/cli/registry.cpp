@@ -11,16 +11,18 @@ std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_history_command();
 std::unique_ptr<Command> make_import_command();
+std::unique_ptr<Command> make_forecast_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_log_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
+std::unique_ptr<Command> make_progress_command();
 std::unique_ptr<Command> make_today_command();
 std::unique_ptr<Command> make_undo_command();
 
 namespace {
 
-constexpr std::array<CommandEntry, 12> entries{{
+constexpr std::array<CommandEntry, 14> entries{{
     {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
     {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
      make_check_command},
@@ -31,6 +33,8 @@ constexpr std::array<CommandEntry, 12> entries{{
     {"history", "what was entered, newest first, with the name of each entry", false, false, make_history_command},
     {"undo", "take an entry back, or bring one back again", true, false, make_undo_command},
     {"import", "take in another copy of your data", true, false, make_import_command},
+    {"progress", "the course so far, as charts", false, true, make_progress_command},
+    {"forecast", "when the goal is reached, if all goes well and if not", false, true, make_forecast_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},

@@ -36,6 +36,15 @@ int terminal_width() {
   return whole_number(environment("COLUMNS")).value_or(usual);
 }
 
+/// ASCII where the locale that is set cannot do more; where none is set, terminals of today can.
+bool locale_has_unicode() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const std::string locale = lowered(environment(name));
+    if (!locale.empty()) return locale.find("utf-8") != std::string::npos || locale.find("utf8") != std::string::npos;
+  }
+  return true;
+}
+
 /// `log.json:14 /sessions/2/pain` as people read it: `log.json:14: /sessions/2/pain`.
 std::string told_where(const std::string& where) {
   if (where.empty()) return {};
@@ -165,7 +174,8 @@ Result<terminal::Style> style_for(const Options& options) {
     return usage("--color is \"" + colour + "\"; one of auto, always, never");
   }
   terminal::Style style;
-  style.width = std::clamp(terminal_width(), 40, 100);
+  style.width = terminal::fitting(terminal_width());
+  style.unicode = locale_has_unicode();
   const bool dumb = environment("TERM") == "dumb";
   const bool wanted = !environment("FORCE_COLOR").empty() && environment("FORCE_COLOR") != "0";
   const bool fitting = ::isatty(STDOUT_FILENO) == 1 && !dumb;

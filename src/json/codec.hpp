@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/result.hpp"
+#include "rtr/engine.hpp"
 #include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
@@ -39,8 +40,7 @@ std::string write_clearance(const Clearance& clearance);  ///< one line
 std::string write_issued_plan(const IssuedPlan& plan);    ///< one line: the fields that later weeks need
 std::string write_failure(const Failure& failure);
 
-/// What a plan becomes once it is issued.
-IssuedPlan issued(const Plan& plan);
+using rtr::issued;
 
 /// The id that a session without one gets from its content: the same content, the same id.
 std::string content_id(const Session& session);

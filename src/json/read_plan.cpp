@@ -1,6 +1,5 @@
 // Reads what later weeks need of a plan that was issued. The rest of the document is let pass.
 #include "json/codec.hpp"
-#include "json/issue.hpp"
 #include "json/names.hpp"
 #include "json/parts.hpp"
 #include "json/reader.hpp"

@@ -1,6 +1,5 @@
-// Issued plans: what a plan becomes once it counts, and how that is kept.
+// How an issued plan is kept.
 #include "json/codec.hpp"
-#include "json/issue.hpp"
 #include "json/write_parts.hpp"
 
 #include <algorithm>
@@ -66,32 +65,6 @@ std::string write_issued_plan(const IssuedPlan& plan) {
   Writer writer(-1);
   write_issued_plan(writer, plan);
   return writer.str();
-}
-
-IssuedPlan issued(const Plan& plan) {
-  IssuedPlan result;
-  result.week_start = plan.week_start;
-  result.as_of = plan.as_of;
-  result.outcome = outcome_of(plan);
-  result.phase = plan.phase;
-  result.progress = plan.progress;
-  result.stage = plan.stage;
-  std::vector<std::string_view> binding;
-  for (const Finding& finding : plan.findings) {
-    if (finding.binding) binding.push_back(finding.rule);
-  }
-  result.waits_for_answers_only = result.outcome == Outcome::prepare && only_answers_are_missing(binding);
-  const Week* week = week_of(plan);
-  if (week == nullptr) return result;
-  for (const Day& day : week->days) {
-    for (const Activity& activity : day.items) {
-      if (activity.steps.empty()) continue;
-      const StepTotals totals = totals_of(activity.steps);
-      result.items.push_back(
-          {day.date, activity.kind, activity.stage, totals.run_s, totals.walk_s, totals.longest_run_s});
-    }
-  }
-  return result;
 }
 
 }  // namespace rtr::json

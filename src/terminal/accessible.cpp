@@ -15,29 +15,6 @@ namespace rtr::terminal {
 
 namespace {
 
-/// Abbreviations and signs of the shared texts as whole words: "18 min" is "18 minutes", "0-2" is "0 to 2".
-std::string spoken(std::string_view text) {
-  struct Word {
-    std::string_view written;
-    std::string_view said;
-  };
-  constexpr std::array<Word, 4> words{
-      {{" min", " minutes"}, {" km", " kilometres"}, {" mi", " miles"}, {" %", " percent"}}};
-  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-  const auto letter = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const bool after_digit = at > 0 && digit(at - 1);
-    const auto word = std::find_if(words.begin(), words.end(), [&](const Word& candidate) {
-      return after_digit && text.substr(at).starts_with(candidate.written) && !letter(at + candidate.written.size());
-    });
-    const bool range = after_digit && text[at] == '-' && digit(at + 1);
-    out += word != words.end() ? word->said : range ? std::string_view(" to ") : text.substr(at, 1);
-    at += word != words.end() ? word->written.size() : 1;
-  }
-  return out;
-}
-
 std::string spoken_block(const Block& block) {
   std::vector<std::string> parts;
   for (const Interval& interval : block.intervals) {
@@ -108,6 +85,28 @@ void read_reasons(Page& page, const Told& told) {
 }
 
 }  // namespace
+
+std::string spoken(std::string_view text) {
+  struct Word {
+    std::string_view written;
+    std::string_view said;
+  };
+  constexpr std::array<Word, 4> words{
+      {{" min", " minutes"}, {" km", " kilometres"}, {" mi", " miles"}, {" %", " percent"}}};
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  const auto letter = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const bool after_digit = at > 0 && digit(at - 1);
+    const auto word = std::find_if(words.begin(), words.end(), [&](const Word& candidate) {
+      return after_digit && text.substr(at).starts_with(candidate.written) && !letter(at + candidate.written.size());
+    });
+    const bool range = after_digit && text[at] == '-' && digit(at + 1);
+    out += word != words.end() ? word->said : range ? std::string_view(" to ") : text.substr(at, 1);
+    at += word != words.end() ? word->written.size() : 1;
+  }
+  return out;
+}
 
 std::string spoken_activity(const Activity& activity, InjuryKind kind) {
   const std::string detail = detail_of(activity, kind);

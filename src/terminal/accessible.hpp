@@ -7,8 +7,12 @@
 #include "terminal/stop.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace rtr::terminal {
+
+/// Abbreviations and signs of the shared texts as whole words: "18 min" is "18 minutes", "0-2" is "0 to 2".
+std::string spoken(std::string_view text);
 
 void read_stop(Page& page, const StopText& text);
 void read_plan(Page& page, const Told& told, const Week& week, const Style& style);

@@ -1,6 +1,8 @@
 // A plan, a stop or an answer as text for people: 60 to 100 columns, with or without colour, or as labelled sentences.
 #pragma once
 
+#include "course/forecast.hpp"
+#include "course/progress.hpp"
 #include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
@@ -22,6 +24,20 @@ struct Style {
 /// null.
 std::string render_plan(const Plan& plan, const Protocol& protocol, const Record& record, const IssuedPlan* before,
                         const Style& style);
+/// What a course is shown with: the plan that would be made now decides what may be shown at all.
+struct CourseTold {
+  const Plan& plan;
+  const Protocol& protocol;
+  const Record& record;
+};
+/// The course so far, drawn or told. Under a sign that stops everything: that sign alone. Where a clinician comes
+/// first: what to do, and the pain so far, without a figure of running. `ahead` dates the goal.
+std::string render_progress(const course::Course& course, const course::Forecast& ahead, const CourseTold& told,
+                            const Style& style);
+/// How many weeks fit side by side into a width, with numbers below them or without.
+int weeks_that_fit(int width, bool numbers);
+/// The course ahead. Where the plan has no running: what it waits for, and no date.
+std::string render_forecast(const course::Forecast& forecast, const CourseTold& told, const Style& style);
 /// The text of open red flags alone, for the moment a flag is entered.
 std::string render_flags(const std::vector<Item>& open, Date reported, const Style& style);
 /// One session as a person would say it: what `rtr today` prints for it. `grounds` are those that the plan allows.
