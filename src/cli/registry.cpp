@@ -12,11 +12,13 @@ std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_log_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
+std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_today_command();
+std::unique_ptr<Command> make_why_command();
 
 namespace {
 
-constexpr std::array<CommandEntry, 8> entries{{
+constexpr std::array<CommandEntry, 10> entries{{
     {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
     {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
      make_check_command},
@@ -24,6 +26,8 @@ constexpr std::array<CommandEntry, 8> entries{{
     {"today", "what is on today", false, true, make_today_command},
     {"log", "note what you did and how the back was", true, false, make_log_command},
     {"morning", "how the back was the morning after", true, false, make_morning_command},
+    {"why", "the reasons behind the plan, or a rule's card", false, true, make_why_command},
+    {"rules", "every rule: when it speaks, what it does, what ends it", false, true, make_rules_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
 }};
