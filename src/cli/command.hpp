@@ -26,8 +26,6 @@ class Command {
   virtual void declare(Flags& flags) = 0;
   /// What the help says below the flags.
   virtual std::vector<HelpRow> further_help() const { return {}; }
-  /// What is typed most, as it would be typed; the help begins with it.
-  virtual std::vector<HelpRow> examples() const { return {}; }
   /// Does it. What is printed goes through the shell; a failure is told by the caller.
   virtual Result<Code> run(Shell& shell) = 0;
 };

@@ -17,6 +17,7 @@ class ExportCommand : public Command {
     flags.value("-o,--output", output_, "FILE", "write to a file of your own eyes only, instead of stdout");
     flags.value("--week", week_, "DATE|this|next", "the week of the plan");
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages, for this export");
+    flags.dry_run(dry_run_);
     inputs_.declare(flags);
   }
 
@@ -39,6 +40,10 @@ class ExportCommand : public Command {
         {source->record, source->table.protocol, *plan, told_before(source->record, plan->week_start), style});
     if (!output_ || *output_ == "-") {
       shell.out.print(text);
+      return code_of(*plan);
+    }
+    if (dry_run_) {
+      shell.say("Would write " + std::to_string(text.size()) + " bytes to " + terminal::escaped(*output_) + ".");
       return code_of(*plan);
     }
     if (auto written = write_file(*output_, text); !written) return tl::unexpected(written.error());
@@ -64,6 +69,7 @@ class ExportCommand : public Command {
 
   Inputs inputs_;
   std::optional<std::string> format_, output_, week_;
+  bool dry_run_ = false;
 };
 
 }  // namespace

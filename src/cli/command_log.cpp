@@ -41,6 +41,7 @@ class LogCommand : public Command {
     flags.value("--note", said_.note, "TEXT", "a note; it is kept, never read for symptoms");
     flags.on("--again", again_, "keep it although one just like it is kept already");
     flags.value("--from", from_, "FILE|-", "a session or a list of them");
+    flags.dry_run(dry_run_);
   }
 
   Result<Code> run(Shell& shell) override {
@@ -86,6 +87,7 @@ class LogCommand : public Command {
     auto answers = confirm_flags(shell, flags);
     if (!answers) return tl::unexpected(answers.error());
     const bool twin = has_twin(source.record, built->session);
+    if (dry_run_) return tried(shell, source, *built, *answers);
     auto ids = source.folder->add_sessions({built->session}, *answers);
     if (!ids) return tl::unexpected(ids.error());
     shell.kept = true;
@@ -96,6 +98,16 @@ class LogCommand : public Command {
     return answer_session(shell, source,
                           {receipt(*built, twin, source.record.runner.units), *ids, built->session,
                            !flags.empty() && shell.prompt.available()});
+  }
+
+  /// What it would mean, with nothing kept.
+  static Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built,
+                            const std::optional<Checklist>& answers) {
+    source.record.sessions.push_back(built.session);
+    if (answers) source.record.checklists.push_back(*answers);
+    shell.signs_given.reset();
+    const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
+    return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
   }
 
   static tl::unexpected<Failure> kept_already(const Session& same) {
@@ -127,6 +139,11 @@ class LogCommand : public Command {
     auto sessions = sessions_in_file(shell, source);
     if (!sessions) return tl::unexpected(sessions.error());
     if (sessions->empty()) return usage("there is no session in " + *from_);
+    if (dry_run_) {
+      shell.say("Would keep " + std::to_string(sessions->size()) + " sessions of " + terminal::escaped(*from_) +
+                ", less those that are there already.");
+      return Code::done;
+    }
     auto ids = source.folder->add_sessions(*sessions);
     if (!ids) return tl::unexpected(ids.error());
     shell.kept = true;
@@ -158,6 +175,7 @@ class LogCommand : public Command {
   SessionFlags said_;
   std::optional<std::string> from_;
   bool again_ = false;
+  bool dry_run_ = false;
 };
 
 }  // namespace

@@ -26,6 +26,7 @@ class MorningCommand : public Command {
     flags.value("--stiffness-h", said_.stiffness_h, "HOURS", "how long it lasted");
     flags.value("--settled", said_.settled, "HOURS", "hours after the session until the back was as before");
     flags.values("--sign,--signs", said_.signs, "none|NAME", "a sign, or none; may be given several times");
+    flags.dry_run(dry_run_);
     flags.value("--session", said_.session, "ID", "another session than the last one");
   }
 
@@ -39,6 +40,7 @@ class MorningCommand : public Command {
     if (!morning) return tl::unexpected(morning.error());
     morning->session = (*session)->id;
     morning->date = shell.today;
+    if (dry_run_) return tried(shell, *source, *morning);
     return keep(shell, *source, **session, *morning);
   }
 
@@ -116,6 +118,19 @@ class MorningCommand : public Command {
     return morning;
   }
 
+  /// What it would mean, with nothing kept.
+  static Result<Code> tried(Shell& shell, Source& source, const store::Morning& morning) {
+    const auto now = std::find_if(source.record.sessions.begin(), source.record.sessions.end(),
+                                  [&](const Session& s) { return s.id == morning.session; });
+    if (morning.pain) now->pain.next_morning = morning.pain;
+    if (morning.stiffness) now->stiffness_next_morning = morning.stiffness;
+    if (morning.stiffness_h) now->stiffness_h = morning.stiffness_h;
+    if (morning.settled_h) now->settled_h = morning.settled_h;
+    if (morning.signs) now->signs = now->signs.value_or(Signs{}) | *morning.signs;
+    shell.signs_given.reset();
+    return answer_session(shell, source, {"Would keep the morning after " + now->id + ".", {}, *now, true});
+  }
+
   static Result<Code> keep(Shell& shell, Source& source, const Session& session, const store::Morning& morning) {
     Session signs_only;
     signs_only.signs = morning.signs;
@@ -149,6 +164,7 @@ class MorningCommand : public Command {
 
   std::vector<std::string> words_;
   MorningFlags said_;
+  bool dry_run_ = false;
 };
 
 }  // namespace

@@ -11,12 +11,6 @@ class RulesCommand : public Command {
  public:
   void declare(Flags&) override {}
 
-  std::vector<HelpRow> examples() const override {
-    return {{"rtr rules", "when each rule speaks, what it does, what ends it"},
-            {"rtr rules --quiet", "only their ids and titles"},
-            {"rtr why flare", "one of them, with its sources"}};
-  }
-
   Result<Code> run(Shell& shell) override {
     if (shell.options.json) {
       json::Writer writer(2);

@@ -34,10 +34,6 @@ class WhyCommand : public Command {
     inputs_.declare(flags);
   }
 
-  std::vector<HelpRow> examples() const override {
-    return {{"rtr why", "why the plan is as it is"}, {"rtr why weekly-increase", "one rule: numbers and sources"}};
-  }
-
   Result<Code> run(Shell& shell) override {
     if (words_.size() > 1) return usage("one rule at a time", "rtr rules lists them all");
     if (!words_.empty()) return tell_card(shell, words_.front());

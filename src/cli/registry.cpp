@@ -18,7 +18,7 @@ std::unique_ptr<Command> make_why_command();
 
 namespace {
 
-constexpr std::array<CommandEntry, 10> entries{{
+constexpr auto entries = std::to_array<CommandEntry>({
     {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
     {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
      make_check_command},
@@ -30,7 +30,7 @@ constexpr std::array<CommandEntry, 10> entries{{
     {"rules", "every rule: when it speaks, what it does, what ends it", false, true, make_rules_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
-}};
+});
 
 }  // namespace
 

@@ -81,7 +81,7 @@ void ask_pain(Shell& shell, SessionWords& said) {
 Signs ask_signs(Shell& shell) {
   Signs signs;
   shell.prompt.until(
-      "Anything else? none · sharp pain · down the leg · numb · tingling · weak · limp · night pain ·\n"
+      "Anything else? none · sharp pain · down the leg · numb · tingling · weak · limp · night pain · "
       "back tightening · ill · tight muscles · tired  [none] ",
       [&](const std::string& typed) -> std::string {
         signs.reset();
