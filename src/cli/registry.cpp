@@ -7,9 +7,11 @@ namespace rtr::cli {
 
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
+std::unique_ptr<Command> make_completion_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_log_command();
+std::unique_ptr<Command> make_manual_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_rules_command();
@@ -30,6 +32,8 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"rules", "every rule: when it speaks, what it does, what ends it", false, true, make_rules_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
+    {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
+    {"manual", "the manual pages, as man reads them", false, true, make_manual_command},
 });
 
 }  // namespace
