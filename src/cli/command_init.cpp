@@ -95,7 +95,7 @@ class InitCommand : public Command {
     lacks(runner.injury.onset.has_value(), "when the back began to hurt");
     lacks(runner.injury.surgery != Answer::unanswered, "whether the back was operated on");
     if (!missing.empty()) shell.say("Not given: " + missing + ". What is not known keeps the plan more careful.");
-    shell.say("Next: rtr check");
+    shell.say("Next: rtr check. Its answers decide whether the first week, from rtr plan, has runs or walks.");
   }
 
   ProfileFlags profile_;
