@@ -67,9 +67,9 @@ void add_examples(HelpPage& page, std::string_view command) {
 }  // namespace
 
 std::string first_words() {
-  return "rtr plans your way back to running after a low back injury, one careful week at a time.\n"
+  return "rtr plans your way back to running after a low back injury, week by week.\n"
          "It is a diary that follows visible rules. It is not medical care.\n"
-         "  rtr init           sets you up; then rtr check, and rtr plan for your first week\n"
+         "  rtr init           sets you up; then rtr check, then rtr plan\n"
          "  rtr --demo plan    shows a sample runner's week\n"
          "  rtr --help         lists all commands\n";
 }

@@ -85,7 +85,9 @@ Result<Code> run_without_command(Shell& shell) {
   if (!data) return tl::unexpected(data.error());
   const auto runners = store::runners(*data);
   if (!runners) return tl::unexpected(runners.error());
-  shell.out.print(runners->empty() ? first_words() : general_help(shell.style));
+  shell.out.print(!runners->empty()         ? general_help(shell.style)
+                  : shell.style.width >= 80 ? first_words()
+                                            : shell.fitted(first_words(), 4));
   return Code::done;
 }
 
