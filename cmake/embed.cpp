@@ -19,6 +19,21 @@ std::set<std::string> source_ids(const Source& sources) {
   return ids;
 }
 
+/// Every source with what it is, sorted by id: a question of the article, or a citation.
+std::string source_table(const Source& sources) {
+  std::map<std::string, std::string> sorted;
+  for (const char* part : {"article", "own", "references"})
+    for (const Json& entry : sources.list(sources.root, "", part)) {
+      const bool article = std::string(part) == "article";
+      const std::string id = sources.text(entry, part, "id");
+      const std::string text = sources.text(entry, id, article ? "asks" : "citation");
+      sorted[id] = article ? "the source article: " + text : text;
+    }
+  std::string out;
+  for (const auto& [id, text] : sorted) out += "    {" + literal(id) + ", " + literal(text) + "},\n";
+  return out;
+}
+
 /// What the cards of rules or conventions become.
 struct Cards {
   std::string tables;     ///< the lists that cards point to
@@ -202,6 +217,7 @@ void write_all(const fs::path& data, const fs::path& out, const std::string& ver
                  rule_cards.tables + convention_cards.tables + "\n" + table("Card", "rule_table", rule_cards.entries) +
                  table("Card", "convention_table", convention_cards.entries) +
                  table("Question", "question_table", questions) + table("Named", "text_table", texts) +
+                 table("Named", "source_table", source_table(Source(data, "sources.json"))) +
                  table("std::string_view", "stop_sign_table", stop_signs) + table("Named", "exercise_table", names) +
                  table("Named", "file_table", files) + table("std::string_view", "protocol_table", protocols) +
                  "// A question is found by its item's index.\n"
@@ -213,6 +229,7 @@ void write_all(const fs::path& data, const fs::path& out, const std::string& ver
                  "constinit const std::span<const Question> questions = question_table;\n"
                  "constinit const std::span<const Named> texts = text_table;\n"
                  "constinit const std::span<const std::string_view> stop_signs = stop_sign_table;\n"
+                 "constinit const std::span<const Named> sources = source_table;\n"
                  "constinit const std::span<const Named> exercises = exercise_table;\n"
                  "constinit const std::span<const Named> files = file_table;\n"
                  "constinit const std::span<const std::string_view> protocols = protocol_table;\n"

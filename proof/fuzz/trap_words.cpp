@@ -96,7 +96,7 @@ Broken trap_words(std::string_view bytes) {
   Broken broken;
   std::vector<std::string> words = parted(bytes);
   const cli::SessionFlags flags = take_flags(words);
-  const auto said = cli::read_session_words(words, flags, proof::bundled_table(), today);
+  const auto said = cli::read_session_words(words, flags, {proof::bundled_table(), today});
   if (!said) {
     promise(broken, said.error().code == Code::usage, "refused with another code than usage");
     promise(broken, said.error().problems.size() == 1 && !said.error().problems.front().message.empty(),

@@ -166,6 +166,7 @@ void Options::declare(Flags& flags) {
   flags.on("--accessible", accessible, "labelled sentences, no drawing");
   flags.on("--no-input", no_input, "never ask");
   flags.on("--quiet", quiet, "only the answer");
+  flags.on("--no-pager", no_pager, "long answers all at once (else $PAGER, or less)");
   flags.on("--demo", demo, "a bundled sample runner, for looking around");
   flags.on("--help,-h", help, "this help");
   flags.on("--version", version, "the version");

@@ -17,6 +17,7 @@ struct Options {
   bool accessible = false;
   bool no_input = false;
   bool quiet = false;
+  bool no_pager = false;
   bool demo = false;
   bool help = false;
   bool version = false;

@@ -87,6 +87,7 @@ class CheckCommand : public Command {
     flags.value("--resting-pain", resting_pain_, "0-10", "back pain at rest");
     flags.on("--all", all_, "ask every question there is, not only those that are due");
     flags.value("--from", from_, "FILE|-", "a checklist or a list of them");
+    flags.dry_run(dry_run_);
   }
 
   std::vector<HelpRow> further_help() const override {
@@ -116,11 +117,7 @@ class CheckCommand : public Command {
     if (!source) return tl::unexpected(source.error());
     auto checklists = from_ ? from_file(shell) : flags_given ? from_flags(shell) : from_person(shell, *source);
     if (!checklists) return tl::unexpected(checklists.error());
-    if (auto added = source->folder->add_checklists(*checklists); !added) return tl::unexpected(added.error());
-    shell.kept = true;
-    auto record = reload(shell, *source);
-    if (!record) return tl::unexpected(record.error());
-    source->record = std::move(*record);
+    if (auto kept = keep(shell, *source, *checklists); !kept) return tl::unexpected(kept.error());
     auto plan = usual_plan(source->record, source->table.protocol, shell.today);
     if (!plan) return tl::unexpected(plan.error());
     tell(shell, *source, *plan);
@@ -129,6 +126,20 @@ class CheckCommand : public Command {
 
  private:
   using Checklists = std::vector<Checklist>;
+
+  Result<void> keep(Shell& shell, Source& source, const Checklists& checklists) const {
+    if (dry_run_) {
+      source.record.checklists.insert(source.record.checklists.end(), checklists.begin(), checklists.end());
+      shell.signs_given.reset();
+      return {};
+    }
+    if (auto added = source.folder->add_checklists(checklists); !added) return tl::unexpected(added.error());
+    shell.kept = true;
+    auto record = reload(shell, source);
+    if (!record) return tl::unexpected(record.error());
+    source.record = std::move(*record);
+    return {};
+  }
 
   Result<Checklists> from_file(const Shell& shell) const {
     auto input = read_input(*from_);
@@ -194,16 +205,16 @@ class CheckCommand : public Command {
     return Checklists{checklist};
   }
 
-  static void tell(Shell& shell, const Source& source, const Plan& plan) {
+  void tell(Shell& shell, const Source& source, const Plan& plan) const {
+    const std::string kept = dry_run_ ? "Nothing was kept: a dry run." : "Your answers are kept.";
     if (shell.options.json) return tell_json(shell, source, plan);
     shell.out.print(flags_text(shell, source, plan));
     if (withholds_figures(plan.tier)) {
-      shell.out.line("\nYour answers are kept.");
+      shell.out.line("\n" + kept);
       return;
     }
     const auto until = screened_until(source.record);
-    shell.say("Your answers are kept." +
-              (until && *until >= shell.today ? " The screen counts until " + short_date(*until) + "." : ""));
+    shell.say(kept + (until && *until >= shell.today ? " The screen counts until " + short_date(*until) + "." : ""));
     if (plan.tier >= Tier::clinician && open_flags(source.record, shell.today).empty()) {
       for (const std::string& line : seek_care_lines(plan, source.table.protocol)) shell.say(line);
     }
@@ -231,6 +242,7 @@ class CheckCommand : public Command {
   std::optional<std::string> resting_pain_, from_;
   bool none_ = false;
   bool all_ = false;
+  bool dry_run_ = false;
 };
 
 }  // namespace

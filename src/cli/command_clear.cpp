@@ -30,6 +30,7 @@ class ClearCommand : public Command {
     flags.value("--not-before", not_before_, "DATE", "no running before this day");
     flags.value("--start-stage", start_stage_, "STAGE", "where to begin, at most the fifth stage");
     flags.value("--note", note_, "TEXT", "a note");
+    flags.dry_run(dry_run_);
   }
 
   Result<Code> run(Shell& shell) override {
@@ -38,11 +39,15 @@ class ClearCommand : public Command {
     auto clearance = clearance_said(shell.today);
     if (!clearance) return tl::unexpected(clearance.error());
     if (auto fits = check(*clearance, *source, shell.today); !fits) return tl::unexpected(fits.error());
-    if (auto added = source->folder->add_clearance(*clearance); !added) return tl::unexpected(added.error());
-    shell.kept = true;
-    auto record = reload(shell, *source);
-    if (!record) return tl::unexpected(record.error());
-    source->record = std::move(*record);
+    if (dry_run_) {
+      source->record.clearances.push_back(*clearance);
+    } else {
+      if (auto added = source->folder->add_clearance(*clearance); !added) return tl::unexpected(added.error());
+      shell.kept = true;
+      auto record = reload(shell, *source);
+      if (!record) return tl::unexpected(record.error());
+      source->record = std::move(*record);
+    }
     if (shell.options.json)
       shell.out.line(json::write_clearance(*clearance));
     else
@@ -140,8 +145,9 @@ class ClearCommand : public Command {
     return {};
   }
 
-  static void tell(Shell& shell, const Source& source, const Clearance& clearance) {
-    shell.say("Kept: what " + terminal::escaped(clearance.by) + " said on " + short_date(clearance.date) + ".");
+  void tell(Shell& shell, const Source& source, const Clearance& clearance) const {
+    shell.say((dry_run_ ? "Would keep" : "Kept") + std::string(": what ") + terminal::escaped(clearance.by) +
+              " said on " + short_date(clearance.date) + ".");
     if (clearance.covers_return_to_running) shell.say("It covers the return to running; it covers no red flag.");
     tell_limits(shell, clearance);
     const std::vector<Item> open = open_flags(source.record, shell.today);
@@ -171,6 +177,7 @@ class ClearCommand : public Command {
 
   std::vector<std::string> flags_;
   std::optional<std::string> by_, on_, until_, stage_max_, weekly_, not_before_, start_stage_, note_;
+  bool dry_run_ = false;
 };
 
 }  // namespace

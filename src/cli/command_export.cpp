@@ -22,6 +22,7 @@ class ExportCommand : public Command {
     flags.on("--with-notes", with_notes_, "take the notes of sessions and clearances along; usually they stay here");
     flags.value("--week", week_, "DATE|this|next", "the week of the plan");
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages, for this export");
+    flags.dry_run(dry_run_);
     inputs_.declare(flags);
   }
 
@@ -45,6 +46,10 @@ class ExportCommand : public Command {
         {source->record, source->table.protocol, *plan, told_before(source->record, plan->week_start), style});
     if (!output_ || *output_ == "-") {
       shell.out.print(text);
+      return code_of(*plan);
+    }
+    if (dry_run_) {
+      shell.say("Would write " + std::to_string(text.size()) + " bytes to " + terminal::escaped(*output_) + ".");
       return code_of(*plan);
     }
     if (auto written = write_file(*output_, text); !written) return tl::unexpected(written.error());
@@ -88,6 +93,7 @@ class ExportCommand : public Command {
   Inputs inputs_;
   bool with_notes_ = false;
   std::optional<std::string> format_, output_, week_;
+  bool dry_run_ = false;
 };
 
 }  // namespace

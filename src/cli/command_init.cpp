@@ -16,6 +16,7 @@ class InitCommand : public Command {
     profile_.declare(flags);
     flags.value("--protocol", protocol_, "ID|FILE", "the table of stages (usual: low-back-walk-run)");
     flags.value("--from", from_, "FILE|-", "a runner object");
+    flags.dry_run(dry_run_);
   }
 
   Result<Code> run(Shell& shell) override {
@@ -26,6 +27,13 @@ class InitCommand : public Command {
     if (!data) return tl::unexpected(data.error());
     auto table = table_for(*runner);
     if (!table) return tl::unexpected(table.error());
+    if (dry_run_) {
+      if (shell.options.json)
+        shell.out.line(json::write_runner(*runner));
+      else
+        shell.say("Would set up runner " + runner->id + " in " + terminal::escaped(data->string()) + ".");
+      return Code::done;
+    }
     auto folder = store::Folder::create(*data, *runner, shell.today);
     if (!folder) return tl::unexpected(folder.error());
     shell.kept = true;
@@ -87,11 +95,12 @@ class InitCommand : public Command {
     lacks(runner.injury.onset.has_value(), "when the back began to hurt");
     lacks(runner.injury.surgery != Answer::unanswered, "whether the back was operated on");
     if (!missing.empty()) shell.say("Not given: " + missing + ". What is not known keeps the plan more careful.");
-    shell.say("Next: rtr check");
+    shell.say("Next: rtr check. Its answers decide whether the first week, from rtr plan, has runs or walks.");
   }
 
   ProfileFlags profile_;
   std::optional<std::string> protocol_, from_;
+  bool dry_run_ = false;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "common/text.hpp"
 #include "json/codec.hpp"
 #include "terminal/escape.hpp"
+#include "terminal/names.hpp"
 #include "words/messages.hpp"
 
 #include <algorithm>
@@ -22,8 +23,8 @@ class LogCommand : public Command {
     flags.words(
         "WORDS", words_,
         "in any order: a day (today, yesterday, tue, 2026-11-24); what (walk-run, run, walk, bike, swim, elliptical, "
-        "strength, mobility); minutes (25, run 20, walk 12); 3.2km; grass, track, treadmill, trail, road; rpe 3; "
-        "pain 0,1,1 (before, worst, after); stage S3; skipped");
+        "strength, mobility); minutes (25, 1:05:00, run 20, walk 12); 3.2km, 2mi; grass, track, treadmill, trail, "
+        "road; rpe 3; pain 0,1,1 (before, worst, after); stage S3; done (as planned), skipped, stopped after 3 reps");
     flags.value("--pain", said_.pain, "B,D,A", "back pain 0-10 before, worst during, after; - for not known");
     flags.value("--warm-up-pain", said_.warm_up, "0-10", "back pain in the warm-up");
     flags.value("--rpe", said_.rpe, "0-10", "effort");
@@ -35,11 +36,13 @@ class LogCommand : public Command {
     flags.value("--leg", said_.leg, "WHERE", "leg pain: none, buttock, thigh, below_knee, foot");
     flags.value("--leg-change", said_.leg_change, "WAY", "none, toward_back, same, toward_foot");
     flags.values("--elsewhere", said_.elsewhere, "SITE:PAIN[:limp]", "pain in another part of the body");
+    flags.value("--distance", said_.distance, "3.2km|2mi", "a number alone is in your units");
     flags.value("--stage", said_.stage, "STAGE", "the stage, such as S3");
     flags.value("--longest", said_.longest, "MIN", "the longest stretch of running");
     flags.value("--note", said_.note, "TEXT", "a note; it is kept, never read for symptoms");
     flags.on("--again", again_, "keep it although one just like it is kept already");
     flags.value("--from", from_, "FILE|-", "a session or a list of them");
+    flags.dry_run(dry_run_);
   }
 
   Result<Code> run(Shell& shell) override {
@@ -54,7 +57,7 @@ class LogCommand : public Command {
   bool anything_said() const {
     for (const auto* flag :
          {&said_.pain, &said_.warm_up, &said_.rpe, &said_.morning, &said_.settled, &said_.stiffness, &said_.stiffness_h,
-          &said_.leg, &said_.leg_change, &said_.stage, &said_.longest, &said_.note}) {
+          &said_.leg, &said_.leg_change, &said_.stage, &said_.longest, &said_.distance, &said_.note}) {
       if (*flag) return true;
     }
     return !said_.signs.empty() || !said_.elsewhere.empty();
@@ -66,8 +69,9 @@ class LogCommand : public Command {
       return usage("there is nobody to ask here",
                    "Say it in words, such as: rtr log today walk-run 25 --pain 0,1,1 --rpe 3 --sign none");
     }
-    auto said =
-        told ? read_session_words(words_, said_, source.table.protocol, shell.today) : ask_session(shell, source);
+    const WordsContext context{source.table.protocol, shell.today, source.record.runner.units};
+    auto said = told ? read_session_words(words_, said_, context) : ask_session(shell, source, std::nullopt);
+    if (said && told && said->only_a_day() && shell.prompt.available()) said = ask_session(shell, source, said->date);
     if (!said) return tl::unexpected(said.error());
     auto built = build_session(shell, source, *said);
     if (!built) return tl::unexpected(built.error());
@@ -84,6 +88,7 @@ class LogCommand : public Command {
     auto answers = confirm_flags(shell, flags);
     if (!answers) return tl::unexpected(answers.error());
     const bool twin = has_twin(source.record, built->session);
+    if (dry_run_) return tried(shell, source, *built, *answers);
     auto ids = source.folder->add_sessions({built->session}, *answers);
     if (!ids) return tl::unexpected(ids.error());
     shell.kept = true;
@@ -92,7 +97,18 @@ class LogCommand : public Command {
     if (!record) return tl::unexpected(record.error());
     source.record = std::move(*record);
     return answer_session(shell, source,
-                          {receipt(*built, twin), *ids, built->session, !flags.empty() && shell.prompt.available()});
+                          {receipt(*built, twin, source.record.runner.units), *ids, built->session,
+                           !flags.empty() && shell.prompt.available()});
+  }
+
+  /// What it would mean, with nothing kept.
+  static Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built,
+                            const std::optional<Checklist>& answers) {
+    source.record.sessions.push_back(built.session);
+    if (answers) source.record.checklists.push_back(*answers);
+    shell.signs_given.reset();
+    const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
+    return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
   }
 
   static tl::unexpected<Failure> kept_already(const Session& same) {
@@ -100,10 +116,12 @@ class LogCommand : public Command {
                  "Was there a second one, add --again. More to say of the first: rtr morning --session " + same.id);
   }
 
-  static std::string receipt(const BuiltSession& built, bool twin) {
+  static std::string receipt(const BuiltSession& built, bool twin, Units units) {
     const Session& session = built.session;
     std::string text = "Kept as " + session.id + ": " + session_text(session);
     if (built.as_planned) text += " (as planned)";
+    if (!built.stopped.empty()) text += " (" + built.stopped + ")";
+    if (session.distance_m) text += ", " + terminal::distance_text(*session.distance_m, units);
     if (!session.stage.empty()) text += ", stage " + session.stage;
     text += ".";
     if (twin) text += " Another of its kind is kept for that day too.";
@@ -115,6 +133,11 @@ class LogCommand : public Command {
     auto sessions = sessions_in_file(shell, source);
     if (!sessions) return tl::unexpected(sessions.error());
     if (sessions->empty()) return usage("there is no session in " + *from_);
+    if (dry_run_) {
+      shell.say("Would keep " + std::to_string(sessions->size()) + " sessions of " + terminal::escaped(*from_) +
+                ", less those that are there already.");
+      return Code::done;
+    }
     auto ids = source.folder->add_sessions(*sessions);
     if (!ids) return tl::unexpected(ids.error());
     shell.kept = true;
@@ -146,6 +169,7 @@ class LogCommand : public Command {
   SessionFlags said_;
   std::optional<std::string> from_;
   bool again_ = false;
+  bool dry_run_ = false;
 };
 
 }  // namespace

@@ -1,8 +1,10 @@
 // rtr morning: how the back was the morning after a session.
+#include "cli/morning_words.hpp"
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
 #include "cli/words.hpp"
+#include "common/text.hpp"
 #include "json/names.hpp"
 #include "words/messages.hpp"
 
@@ -16,15 +18,20 @@ constexpr int hours_max = 10000;
 class MorningCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.words("PAIN", words_, "back pain this morning, 0-10");
-    flags.value("--stiffness", stiffness_, "less|usual|more", "stiffness this morning");
-    flags.value("--stiffness-h", stiffness_h_, "HOURS", "how long it lasted");
-    flags.value("--settled", settled_, "HOURS", "hours after the session until the back was as before");
-    flags.values("--sign,--signs", signs_, "none|NAME", "a sign, or none; may be given several times");
-    flags.value("--session", session_, "ID", "another session than the last one");
+    flags.words("WORDS", words_,
+                "in any order: back pain this morning (0-10); less, usual or more (stiffness); for 3h (how long); "
+                "settled 20h; sign none");
+    flags.value("--pain", said_.pain, "0-10", "back pain this morning");
+    flags.value("--stiffness", said_.stiffness, "less|usual|more", "stiffness this morning");
+    flags.value("--stiffness-h", said_.stiffness_h, "HOURS", "how long it lasted");
+    flags.value("--settled", said_.settled, "HOURS", "hours after the session until the back was as before");
+    flags.values("--sign,--signs", said_.signs, "none|NAME", "a sign, or none; may be given several times");
+    flags.dry_run(dry_run_);
+    flags.value("--session", said_.session, "ID", "another session than the last one");
   }
 
   Result<Code> run(Shell& shell) override {
+    if (auto read = read_morning_words(words_, said_); !read) return tl::unexpected(read.error());
     auto source = load_folder(shell);
     if (!source) return tl::unexpected(source.error());
     const auto session = session_meant(source->record, shell.today);
@@ -33,39 +40,48 @@ class MorningCommand : public Command {
     if (!morning) return tl::unexpected(morning.error());
     morning->session = (*session)->id;
     morning->date = shell.today;
+    if (dry_run_) return tried(shell, *source, *morning);
     return keep(shell, *source, **session, *morning);
   }
 
  private:
-  bool told() const { return !words_.empty() || stiffness_ || stiffness_h_ || settled_ || !signs_.empty(); }
+  bool told() const {
+    return said_.pain || said_.stiffness || said_.stiffness_h || said_.settled || !said_.signs.empty();
+  }
 
   Result<const Session*> session_meant(const Record& record, Date today) const {
-    if (!session_) {
+    if (!said_.session) {
       // Hours until the back was as before, and nothing about this morning: that is what a held plan asks for.
-      const Session* red = settled_ && words_.empty() ? unsettled_red(record, today) : nullptr;
+      const Session* red = said_.settled && !said_.pain ? unsettled_red(record, today) : nullptr;
       if (red != nullptr) return red;
       if (const Session* session = session_without_morning(record, today)) return session;
       return fail(Code::no_input, "no session waits for its morning answer", {},
                   "a session of today is answered tomorrow");
     }
     for (const Session& session : record.sessions) {
-      if (session.id == *session_ && !session.skipped) return &session;
+      if (session.id == *said_.session && !session.skipped) return &session;
     }
-    return usage("there is no session \"" + *session_ + "\"");
+    return no_such_session(record, *said_.session);
+  }
+
+  static tl::unexpected<Failure> no_such_session(const Record& record, const std::string& id) {
+    std::vector<std::string_view> known;
+    for (const Session& session : record.sessions) known.push_back(session.id);
+    const std::string_view near = nearest(id, known);
+    return usage("there is no session \"" + id + "\"", near.empty() ? "" : "did you mean " + std::string(near) + "?");
   }
 
   Result<store::Morning> from_flags() const {
     store::Morning morning;
-    if (words_.size() > 1) return usage("one number is needed: the pain this morning");
-    const auto pain = number_in("the pain", words_.empty() ? std::nullopt : std::optional(words_.front()), 0, 10);
+    const auto pain = number_in("the pain", said_.pain, 0, 10);
     if (!pain) return tl::unexpected(pain.error());
-    const auto stiffness = choice<Stiffness>("--stiffness", stiffness_, json::stiffness_names);
+    const auto stiffness = choice<Stiffness>("--stiffness", said_.stiffness, json::stiffness_names);
     if (!stiffness) return tl::unexpected(stiffness.error());
-    const auto hours = number_in("--stiffness-h", stiffness_h_, 0, hours_max);
+    const auto hours = number_in("--stiffness-h", said_.stiffness_h, 0, hours_max);
     if (!hours) return tl::unexpected(hours.error());
-    const auto settled = number_in("--settled", settled_, 0, hours_max);
+    const auto settled = number_in("--settled", said_.settled, 0, hours_max);
     if (!settled) return tl::unexpected(settled.error());
-    const auto signs = read_signs(signs_);
+    const auto signs = read_signs(said_.signs);
     if (!signs) return tl::unexpected(signs.error());
     morning.pain = *pain;
     morning.stiffness = *stiffness;
@@ -102,6 +118,19 @@ class MorningCommand : public Command {
     return morning;
   }
 
+  /// What it would mean, with nothing kept.
+  static Result<Code> tried(Shell& shell, Source& source, const store::Morning& morning) {
+    const auto now = std::find_if(source.record.sessions.begin(), source.record.sessions.end(),
+                                  [&](const Session& s) { return s.id == morning.session; });
+    if (morning.pain) now->pain.next_morning = morning.pain;
+    if (morning.stiffness) now->stiffness_next_morning = morning.stiffness;
+    if (morning.stiffness_h) now->stiffness_h = morning.stiffness_h;
+    if (morning.settled_h) now->settled_h = morning.settled_h;
+    if (morning.signs) now->signs = now->signs.value_or(Signs{}) | *morning.signs;
+    shell.signs_given.reset();
+    return answer_session(shell, source, {"Would keep the morning after " + now->id + ".", {}, *now, true});
+  }
+
   static Result<Code> keep(Shell& shell, Source& source, const Session& session, const store::Morning& morning) {
     Session signs_only;
     signs_only.signs = morning.signs;
@@ -133,8 +162,9 @@ class MorningCommand : public Command {
     }
   }
 
-  std::vector<std::string> words_, signs_;
-  std::optional<std::string> stiffness_, stiffness_h_, settled_, session_;
+  std::vector<std::string> words_;
+  MorningFlags said_;
+  bool dry_run_ = false;
 };
 
 }  // namespace

@@ -12,7 +12,7 @@ class PlanCommand : public Command {
  public:
   void declare(Flags& flags) override {
     flags.value("--week", week_, "DATE|this|next", "the week that holds DATE; this one; the next (usual)");
-    flags.on("--dry-run", dry_run_, "show it, record nothing");
+    flags.dry_run(dry_run_);
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages; remembered as the runner's");
     inputs_.declare(flags);
   }

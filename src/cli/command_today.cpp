@@ -1,6 +1,7 @@
 // rtr today: what is on today, from the issued plan, and never a run that something since then forbids.
 #include "cli/planned.hpp"
 #include "cli/red_flags.hpp"
+#include "cli/today_due.hpp"
 #include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
@@ -72,7 +73,7 @@ class TodayCommand : public Command {
     if (!told.held_back.empty()) shell.say(told.held_back);
     if (told.reopens)
       shell.say("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
-    tell_morning(shell, source.record);
+    tell_due(shell, source.record, told);
   }
 
   /// What is logged already is not shown as still to do.
@@ -92,11 +93,11 @@ class TodayCommand : public Command {
     for (const Activity& item : day.daily) shell.out.print(terminal::render_activity(item, shell.style, injury));
   }
 
-  static void tell_morning(Shell& shell, const Record& record) {
-    const Session* session = morning_asked(record, shell.today);
-    if (session == nullptr) return;
-    shell.say("How was the morning after " + std::string(kind_word_of(session->kind)) + " on " +
-              short_date(session->date) + "? rtr morning");
+  /// What is said already is not said twice.
+  static void tell_due(Shell& shell, const Record& record, const Today& told) {
+    for (const Due& due : due_on(record, shell.today)) {
+      if (told.held_back.find(due.command) == std::string::npos) shell.say(due.text + " " + due.command);
+    }
   }
 
   static void tell_json(Shell& shell, const Source& source, const Plan& plan, const Today& told) {
@@ -112,6 +113,17 @@ class TodayCommand : public Command {
       answer.close();
       const Session* waiting = morning_asked(source.record, shell.today);
       answer.key("morning_missing").text(waiting == nullptr ? std::string_view() : std::string_view(waiting->id));
+      answer.key("due").open_list();
+      for (const Due& due : due_on(source.record, shell.today))
+        answer.open_object()
+            .key("what")
+            .text(due.what)
+            .key("text")
+            .text(due.text)
+            .key("command")
+            .text(due.command)
+            .close();
+      answer.close();
     }
     shell.out.line(answer.close().str());
   }

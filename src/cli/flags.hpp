@@ -44,6 +44,9 @@ class Flags {
     words_ = Words{std::move(name), std::move(help), &to};
   }
 
+  /// For everything that writes.
+  void dry_run(bool& to) { on("--dry-run", to, "show what it would do, keep nothing"); }
+
   const std::vector<Flag>& list() const { return list_; }
   const std::optional<Words>& words() const { return words_; }
 

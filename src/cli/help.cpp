@@ -2,13 +2,13 @@
 #include "cli/help.hpp"
 
 #include "cli/arguments.hpp"
+#include "cli/examples.hpp"
+#include "terminal/page.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace rtr::cli {
 namespace {
-
-constexpr std::size_t width_max = 80;
 
 std::string flag_names(const Flag& flag) {
   std::string text;
@@ -21,82 +21,107 @@ std::string flag_names(const Flag& flag) {
   return text;
 }
 
-/// Two columns; a name too long for the first stands on a line of its own.
-void add_row(std::string& text, const std::string& name, std::string_view help, std::size_t column) {
-  std::string line = "  " + name;
-  if (line.size() + 2 > column) {
-    text += line + "\n";
-    line.clear();
-  }
-  line.resize(std::max(line.size(), column), ' ');
-  while (!help.empty()) {
-    const std::size_t end = std::min(help.find(' '), help.size());
-    if (line.size() + end > width_max && line.find_first_not_of(' ') != std::string::npos && line.size() > column) {
-      line.erase(line.find_last_not_of(' ') + 1);
-      text += line + "\n";
-      line.assign(column, ' ');
-    }
-    line += help.substr(0, end);
-    line += ' ';
-    help.remove_prefix(std::min(end + 1, help.size()));
-  }
-  line.erase(line.find_last_not_of(' ') + 1);
-  text += line + "\n";
-}
+/// Rows of a name and what is said of it: two columns where there is room, else one below the other.
+class HelpPage {
+ public:
+  explicit HelpPage(const terminal::Style& style) : page_(style) {}
 
-void add_flags(std::string& text, const Flags& flags) {
-  constexpr std::size_t column = 28;
-  for (const Flag& flag : flags.list()) add_row(text, flag_names(flag), flag.help, column);
+  void blank() { page_.blank(); }
+  void text(std::string_view text) { page_.text(text, 0, 2); }
+  void heading(std::string_view text) { page_.text(text, 0, 0, terminal::Ink::strong); }
+
+  void row(const std::string& name, std::string_view help, int column) {
+    const bool beside = page_.width() >= 60;
+    const int room = beside ? column - 2 : 0;
+    if (!beside || terminal::columns(name) + 4 > column) {
+      page_.text(name, 2, 4);
+      if (!help.empty()) page_.text(help, beside ? column : 6);
+      return;
+    }
+    // The name's blanks are no place to break.
+    page_.text(terminal::unbroken(terminal::pad(name, room)) + std::string(help), 2, column);
+  }
+
+  void flags(const Flags& flags) {
+    for (const Flag& flag : flags.list()) row(flag_names(flag), flag.help, flag_column);
+  }
+
+  std::string finish() && { return std::move(page_).finish(); }
+
+  static constexpr int flag_column = 28;
+
+ private:
+  terminal::Page page_;
+};
+
+void add_examples(HelpPage& page, std::string_view command) {
+  bool first = true;
+  for (const Example& example : examples()) {
+    if (example.command != command) continue;
+    if (std::exchange(first, false)) page.heading("Examples");
+    page.row(std::string(example.typed), example.does, HelpPage::flag_column);
+  }
+  if (!first) page.blank();
 }
 
 }  // namespace
 
 std::string first_words() {
-  return "rtr plans your way back to running after a low back injury, one careful week at a time.\n"
+  return "rtr plans your way back to running after a low back injury, week by week.\n"
          "It is a diary that follows visible rules. It is not medical care.\n"
-         "  rtr init           sets you up; then rtr check, and rtr plan for your first week\n"
+         "  rtr init           sets you up; then rtr check, then rtr plan\n"
          "  rtr --demo plan    shows a sample runner's week\n"
          "  rtr --help         lists all commands\n";
 }
 
-std::string general_help() {
-  std::string text =
-      "rtr: back to running after a low back injury, one careful week at a time.\n\n"
-      "Usage: rtr COMMAND [FLAGS]\n\nCommands\n";
-  constexpr std::size_t column = 12;
-  for (const CommandEntry& entry : commands()) add_row(text, std::string(entry.name), entry.summary, column);
-  text += "\nFlags of every command, before or after it\n";
+std::string general_help(const terminal::Style& style) {
+  constexpr int column = 14;
+  HelpPage page(style);
+  page.text("rtr: back to running after a low back injury, one careful week at a time.");
+  page.blank();
+  page.text("Usage: rtr COMMAND [FLAGS]");
+  page.blank();
+  page.heading("Commands");
+  for (const CommandEntry& entry : commands()) page.row(std::string(entry.name), entry.summary, column);
+  page.blank();
+  page.heading("Flags of every command, before or after it");
   Options options;
   Flags flags;
   options.declare(flags);
-  add_flags(text, flags);
-  text +=
-      "\nExit codes: 0 done, 3 seek care, 4 not ready or answers missing, 64 usage, 65 bad\n"
-      "data, 66 no such input, 70 internal error, 73 cannot write, 75 locked, 78 bad\n"
-      "configuration or protocol.\n"
-      "rtr COMMAND --help says what a command takes.\n";
-  return text;
+  page.flags(flags);
+  page.blank();
+  page.text(exit_codes_text());
+  page.text("rtr help COMMAND says what a command takes, examples first.");
+  return std::move(page).finish();
 }
 
-std::string command_help(const CommandEntry& entry) {
+std::string_view exit_codes_text() {
+  return "Exit codes: 0 done, 3 seek care, 4 not ready or answers missing, 64 usage, 65 bad data, 66 no such input, 70 "
+         "internal error, 73 cannot write, 75 locked, 78 bad configuration or protocol, 130 interrupted.";
+}
+
+std::string command_help(const CommandEntry& entry, const terminal::Style& style) {
   const std::unique_ptr<Command> command = entry.make();
   Flags flags;
   command->declare(flags);
-  std::string text = "rtr " + std::string(entry.name) + ": " + std::string(entry.summary) + "\n\nUsage: rtr " +
-                     std::string(entry.name);
-  if (flags.words()) text += " [" + flags.words()->name + "...]";
-  text += " [FLAGS]\n";
-  constexpr std::size_t column = 28;
+  HelpPage page(style);
+  page.text("rtr " + std::string(entry.name) + ": " + std::string(entry.summary));
+  page.blank();
+  add_examples(page, entry.name);
+  page.text("Usage: rtr " + std::string(entry.name) + (flags.words() ? " [" + flags.words()->name + "...]" : "") +
+            " [FLAGS]");
+  page.blank();
   if (flags.words()) {
-    text += "\n";
-    add_row(text, flags.words()->name, flags.words()->help, column);
+    page.row(flags.words()->name, flags.words()->help, HelpPage::flag_column);
+    page.blank();
   }
-  if (!flags.list().empty()) text += "\n";
-  add_flags(text, flags);
+  page.flags(flags);
   const std::vector<HelpRow> further = command->further_help();
-  if (!further.empty()) text += "\n";
-  for (const HelpRow& row : further) add_row(text, row.name, row.text, column);
-  return text + "\nThe flags of every command: rtr --help\n";
+  if (!further.empty()) page.blank();
+  for (const HelpRow& row : further) page.row(row.name, row.text, HelpPage::flag_column);
+  page.blank();
+  page.text("The flags of every command: rtr --help");
+  return std::move(page).finish();
 }
 
 }  // namespace rtr::cli

@@ -1,6 +1,8 @@
 // The program's own streams, each call checked.
 #include "cli/output.hpp"
 
+#include "cli/pager.hpp"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -33,11 +35,19 @@ void guard_streams() {
 
 bool Output::flush() {
   if (error_ == 0 && !pending_.empty()) error_ = write_fully(STDOUT_FILENO, pending_);
+  written_ = written_ || !pending_.empty();
   pending_.clear();
   return error_ == 0;
 }
 
+bool Output::paged() const {
+  if (pager_.empty() || written_ || error_ != 0) return false;
+  const int rows = terminal_rows();
+  return rows > 0 && rows_of(pending_, terminal_columns()) >= rows && show_in_pager(pager_, pending_);
+}
+
 bool Output::close() {
+  if (paged()) pending_.clear();
   flush();
   if (::close(STDOUT_FILENO) != 0 && error_ == 0) error_ = errno;
   return error_ == 0;

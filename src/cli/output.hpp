@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace rtr::cli {
 
@@ -16,6 +17,8 @@ class Output {
   void print(std::string_view text) { pending_ += text; }
   void line(std::string_view text) { (pending_ += text) += '\n'; }
   void forget() { pending_.clear(); }
+  /// What is left at the end, when nothing was written before, is shown by this command if it does not fit the screen.
+  void page_by(std::string command) { pager_ = std::move(command); }
   /// False when anything so far could not be written.
   bool flush();
   /// Flushes and closes: some losses only show when a file is closed.
@@ -24,7 +27,11 @@ class Output {
   int error() const { return error_; }
 
  private:
+  bool paged() const;
+
   std::string pending_;
+  std::string pager_;
+  bool written_ = false;
   int error_ = 0;
 };
 

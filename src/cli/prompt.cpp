@@ -1,6 +1,7 @@
 // Questions to a person at a terminal.
 #include "cli/prompt.hpp"
 
+#include "cli/interrupts.hpp"
 #include "cli/output.hpp"
 #include "cli/words.hpp"
 
@@ -11,12 +12,18 @@
 
 namespace rtr::cli {
 
-Prompt::Prompt(Output& out, bool allowed)
+Prompt::Prompt(Output& out, bool allowed, std::function<std::string(std::string_view)> fit)
     : out_(&out),
+      fit_(std::move(fit)),
       available_(allowed && ::isatty(STDIN_FILENO) == 1),
       file_(::isatty(STDOUT_FILENO) == 1 ? STDOUT_FILENO : STDERR_FILENO) {}
 
-void Prompt::say(std::string_view text) {
+void Prompt::say(std::string_view given) {
+  // The blanks and the line's end behind a question are not part of its words.
+  const std::size_t end = given.find_last_not_of(" \n") + 1;
+  std::string text = end == 0 ? std::string() : fit_(given.substr(0, end));
+  if (text.ends_with('\n')) text.pop_back();
+  text += given.substr(end);
   if (file_ == STDERR_FILENO) return complain(text);
   out_->print(text);
   out_->flush();
@@ -28,7 +35,10 @@ std::string Prompt::line(std::string_view question) {
   std::size_t newline = pending_.find('\n');
   while (newline == std::string::npos) {
     std::array<char, 1024> buffer{};
-    const ssize_t count = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    const ssize_t count = [&] {
+      const Interruptible waiting;
+      return ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    }();
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) {
       ended_ = true;

@@ -16,7 +16,8 @@ class Prompt {
  public:
   Prompt() = default;
   /// `out` is flushed before each question, so that what was printed stands above it.
-  Prompt(Output& out, bool allowed);
+  /// `fit` breaks a text so that its lines fit the terminal.
+  Prompt(Output& out, bool allowed, std::function<std::string(std::string_view)> fit);
 
   bool available() const { return available_; }
   /// The end of the input was reached: nothing more will be answered.
@@ -37,6 +38,7 @@ class Prompt {
   void say(std::string_view text);
 
   Output* out_ = nullptr;
+  std::function<std::string(std::string_view)> fit_;
   bool available_ = false;
   bool ended_ = false;
   int file_ = 1;

@@ -7,6 +7,7 @@ namespace rtr::cli {
 
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
+std::unique_ptr<Command> make_completion_command();
 std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_history_command();
@@ -14,15 +15,18 @@ std::unique_ptr<Command> make_import_command();
 std::unique_ptr<Command> make_forecast_command();
 std::unique_ptr<Command> make_init_command();
 std::unique_ptr<Command> make_log_command();
+std::unique_ptr<Command> make_manual_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_progress_command();
+std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_today_command();
 std::unique_ptr<Command> make_undo_command();
+std::unique_ptr<Command> make_why_command();
 
 namespace {
 
-constexpr std::array<CommandEntry, 14> entries{{
+constexpr auto entries = std::to_array<CommandEntry>({
     {"init", "set up a runner: who you are and how the injury began", true, false, make_init_command},
     {"check", "answer the red-flag screen, and the readiness questions when they are due", true, false,
      make_check_command},
@@ -30,6 +34,8 @@ constexpr std::array<CommandEntry, 14> entries{{
     {"today", "what is on today", false, true, make_today_command},
     {"log", "note what you did and how the back was", true, false, make_log_command},
     {"morning", "how the back was the morning after", true, false, make_morning_command},
+    {"why", "the reasons behind the plan, or a rule's card", false, true, make_why_command},
+    {"rules", "every rule: when it speaks, what it does, what ends it", false, true, make_rules_command},
     {"history", "what was entered, newest first, with the name of each entry", false, false, make_history_command},
     {"undo", "take an entry back, or bring one back again", true, false, make_undo_command},
     {"import", "take in another copy of your data", true, false, make_import_command},
@@ -38,7 +44,9 @@ constexpr std::array<CommandEntry, 14> entries{{
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
-}};
+    {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
+    {"manual", "the manual pages, as man reads them", false, true, make_manual_command},
+});
 
 }  // namespace
 

@@ -176,7 +176,8 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
   const std::string flags = flags_text(shell, source, *plan);
   const bool asks_on = !flags_of(kept.session).empty() && !kept.asked_further;
   if (!flags.empty()) {
-    shell.out.print(flags + "\nKept as " + joined(kept.ids, ", ") + ".\n");
+    shell.out.print(flags + "\n" +
+                    (kept.ids.empty() ? "Nothing was kept: a dry run" : "Kept as " + joined(kept.ids, ", ")) + ".\n");
     if (asks_on && plan->tier != Tier::emergency)
       shell.out.print("\n" + shell.fitted(nerve_questions_hint(flags_of(kept.session)), 2));
     if (told_of_runs_to_come(source.record, shell.today) && !withholds_figures(plan->tier))

@@ -18,10 +18,10 @@ Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<I
 
 /// What has just been kept.
 struct Kept {
-  std::string receipt;  ///< "Kept as s-0007: ..."
-  std::vector<std::string> ids;
-  Session session;             ///< the one that is answered, as it stands now
-  bool asked_further = false;  ///< the questions after a sign of nerve trouble were asked
+  std::string receipt;           ///< "Kept as s-0007: ..."
+  std::vector<std::string> ids;  ///< none: nothing was kept, it was only tried
+  Session session;               ///< the one that is answered, as it stands now
+  bool asked_further = false;    ///< the questions after a sign of nerve trouble were asked
 };
 /// Prints what it means. `source` already holds what was kept. The exit code is the one that `rtr plan` would give.
 Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept);

@@ -1,6 +1,7 @@
 // Asking for a session at the terminal, in ten seconds when it went as planned.
 #include "cli/planned.hpp"
 #include "cli/session_build.hpp"
+#include "cli/session_day.hpp"
 #include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "terminal/names.hpp"
@@ -12,6 +13,7 @@ namespace {
 std::optional<Seconds> ask_minutes(Shell& shell, std::string_view question) {
   std::optional<Seconds> given;
   shell.prompt.until(question, [&](const std::string& typed) -> std::string {
+    if (const std::string both = two_readings(typed); !both.empty()) return "That " + both + ".";
     given = minutes_word(typed);
     return given || typed.empty() ? "" : "Minutes, such as 6 or 7.5, or only Enter.";
   });
@@ -19,10 +21,11 @@ std::optional<Seconds> ask_minutes(Shell& shell, std::string_view question) {
 }
 
 /// "Done as planned?" for a day with a planned run. False when the person means another session.
-bool ask_planned(Shell& shell, const IssuedItem& planned, SessionWords& said) {
-  const std::string question = std::string(terminal::weekday_name(planned.date)) + ": " +
-                               run_and_walk(planned.run_s, planned.walk_s) +
-                               " min.  Done as planned? [Y/part/skipped/other] ";
+bool ask_planned(Shell& shell, const Source& source, const IssuedItem& planned, SessionWords& said) {
+  const Steps steps = steps_planned(source, planned.date);
+  const std::string what = steps.empty() ? run_and_walk(planned.run_s, planned.walk_s) + " min" : steps_text(steps);
+  shell.say(std::string(terminal::weekday_name(planned.date)) + ": " + what + ".");
+  const std::string question = "Done as planned? [Y/part/skipped/other] ";
   bool meant = true;
   shell.prompt.until(question, [&](const std::string& typed) -> std::string {
     const std::string word = lowered(typed);
@@ -46,7 +49,7 @@ bool ask_planned(Shell& shell, const IssuedItem& planned, SessionWords& said) {
 }
 
 /// Any other session, in the words that `rtr log` takes.
-Result<SessionWords> ask_words(Shell& shell, const Protocol& protocol) {
+Result<SessionWords> ask_words(Shell& shell, const Source& source) {
   std::vector<std::string> words;
   const std::string typed =
       shell.prompt.line("What did you do, and when? (such as: yesterday walk 30, or today run 6 walk 19) ");
@@ -55,7 +58,7 @@ Result<SessionWords> ask_words(Shell& shell, const Protocol& protocol) {
   }
   shell.signs_given |= nerve_signs_in(words);
   if (words.empty()) return usage("nothing was answered");
-  return read_session_words(words, {}, protocol, shell.today);
+  return read_session_words(words, {}, {source.table.protocol, shell.today, source.record.runner.units});
 }
 
 void ask_pain(Shell& shell, SessionWords& said) {
@@ -78,7 +81,7 @@ void ask_pain(Shell& shell, SessionWords& said) {
 Signs ask_signs(Shell& shell) {
   Signs signs;
   shell.prompt.until(
-      "Anything else? none · sharp pain · down the leg · numb · tingling · weak · limp · night pain ·\n"
+      "Anything else? none · sharp pain · down the leg · numb · tingling · weak · limp · night pain · "
       "back tightening · ill · tight muscles · tired  [none] ",
       [&](const std::string& typed) -> std::string {
         signs.reset();
@@ -94,12 +97,13 @@ Signs ask_signs(Shell& shell) {
   return signs;
 }
 
-Result<SessionWords> ask_session(Shell& shell, const Source& source) {
+Result<SessionWords> ask_session(Shell& shell, const Source& source, std::optional<Date> day) {
   SessionWords said;
-  const auto day = day_to_log(source.record, shell.today);
+  if (!day) day = day_to_log(source.record, shell.today);
   const IssuedItem* planned = day ? planned_on(source.record, *day) : nullptr;
-  if (planned == nullptr || !ask_planned(shell, *planned, said)) {
-    auto words = ask_words(shell, source.table.protocol);
+  if (planned != nullptr && planned->run_s == 0) planned = nullptr;
+  if (planned == nullptr || !ask_planned(shell, source, *planned, said)) {
+    auto words = ask_words(shell, source);
     if (!words) return words;
     said = std::move(*words);
   }

@@ -2,9 +2,11 @@
 #include "cli/session_build.hpp"
 
 #include "cli/planned.hpp"
+#include "cli/session_day.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
+#include "words/messages.hpp"
 
 namespace rtr::cli {
 namespace {
@@ -13,10 +15,11 @@ namespace {
 std::optional<SessionKind> kind_of(const SessionWords& said, const IssuedItem* planned) {
   if (said.kind) return said.kind;
   const bool planned_run = planned != nullptr && planned->run_s > 0;
-  if (said.run_s && planned_run) return session_kind(planned->kind);
+  if ((said.run_s || said.stopped_after) && planned_run) return session_kind(planned->kind);
   if (said.run_s) return said.walk_s ? SessionKind::walk_run : SessionKind::run;
   if (said.walk_s) return SessionKind::walk;
-  if ((said.total_s || said.skipped) && planned != nullptr) return session_kind(planned->kind);
+  if ((said.total_s || said.skipped || said.done || said.stopped_after) && planned != nullptr)
+    return session_kind(planned->kind);
   return std::nullopt;
 }
 
@@ -28,8 +31,8 @@ bool near_plan(const Session& session, const IssuedItem& planned) {
 
 class Builder {
  public:
-  Builder(Shell& shell, const SessionWords& said, const IssuedItem* planned)
-      : shell_(shell), said_(said), planned_(planned) {}
+  Builder(Shell& shell, const Source& source, const SessionWords& said, const IssuedItem* planned)
+      : shell_(shell), source_(source), said_(said), planned_(planned) {}
 
   Result<BuiltSession> build(SessionKind kind) {
     Session& session = built_.session;
@@ -69,6 +72,7 @@ class Builder {
   }
 
   bool plan_has_this_total() const {
+    if (said_.done && planned_ != nullptr && !said_.run_s && !said_.total_s) return planned_->run_s > 0;
     return planned_ != nullptr && said_.total_s && !said_.walk_s && planned_->run_s > 0 &&
            built_.session.kind == session_kind(planned_->kind) && planned_->run_s + planned_->walk_s == *said_.total_s;
   }
@@ -79,8 +83,30 @@ class Builder {
     return std::string(before) + run_and_walk(planned_->run_s, planned_->walk_s) + std::string(after);
   }
 
+  /// What is certain of a session that was broken off; walking that was said as well counts as it was said.
+  Result<void> fill_stopped() {
+    Session& session = built_.session;
+    const Steps steps = planned_ == nullptr ? Steps{} : steps_planned(source_, planned_->date);
+    const int all = repetitions_in(steps);
+    const auto done = up_to_repetition(steps, *said_.stopped_after);
+    if (said_.run_s || said_.total_s) return usage("the minutes are given, and where it stopped as well", "Say one.");
+    if (!done || done->run_s == 0 || all < 2 || *said_.stopped_after >= all) {
+      const std::string planned =
+          all < 2 ? "no repetitions were planned for that day" : "planned were " + std::to_string(all) + " repetitions";
+      return usage("\"stopped after " + std::to_string(*said_.stopped_after) + "\" does not fit: " + planned,
+                   "Say what was done: run N walk N");
+    }
+    session.run_s = done->run_s;
+    session.longest_run_s = said_.longest_run_s ? said_.longest_run_s : done->longest_run_s;
+    if (!session.walk_s) session.walk_s = done->walk_s;
+    built_.stopped =
+        "stopped after " + std::to_string(*said_.stopped_after) + " of " + std::to_string(all) + " repetitions";
+    return {};
+  }
+
   Result<void> fill_running() {
     Session& session = built_.session;
+    if (said_.stopped_after) return fill_stopped();
     if (!session.run_s && plan_has_this_total()) {
       session.run_s = planned_->run_s;
       session.walk_s = planned_->walk_s;
@@ -109,6 +135,11 @@ class Builder {
   Result<void> fill_other() {
     Session& session = built_.session;
     if (!session.total_s && session.walk_s) session.total_s = session.walk_s;
+    if (said_.stopped_after) return usage("\"stopped after\" is for runs with repetitions", "Say the minutes.");
+    if (!session.total_s && said_.done && planned_ != nullptr && session_kind(planned_->kind) == session.kind) {
+      session.total_s = planned_->run_s + planned_->walk_s;
+      built_.as_planned = true;
+    }
     if (!session.total_s && shell_.prompt.available()) {
       shell_.prompt.until("How many minutes? ", [&](const std::string& typed) -> std::string {
         session.total_s = minutes_word(typed);
@@ -120,6 +151,7 @@ class Builder {
   }
 
   Shell& shell_;
+  const Source& source_;
   const SessionWords& said_;
   const IssuedItem* planned_;
   BuiltSession built_;
@@ -139,15 +171,22 @@ Failure as_arguments(Failure failure) {
 }  // namespace
 
 Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said) {
-  const Date date = said.date.value_or(shell.today);
+  const auto meant = day_of_session(shell, source, said);
+  if (!meant) return tl::unexpected(meant.error());
+  const Date date = *meant;
   if (date > shell.today) return usage("the day " + iso(date) + " is still to come; today is " + iso(shell.today));
   const IssuedItem* planned = planned_on(source.record, date);
   const auto kind = kind_of(said, planned);
   if (!kind) {
+    if (said.skipped || said.done || said.stopped_after)
+      return usage("no session was planned for " + short_date(date), "Say which day is meant, or what you did.");
+    if (planned != nullptr && planned->run_s > 0)
+      return usage("how long it was is not said",
+                   "As planned (" + run_and_walk(planned->run_s, planned->walk_s) + "), say done; else run N walk N.");
     return usage("what kind of session it was is not known",
                  "Say it: walk-run, run, walk, bike, swim, elliptical, strength or mobility.");
   }
-  auto built = Builder(shell, said, planned).build(*kind);
+  auto built = Builder(shell, source, said, planned).build(*kind);
   if (!built) return built;
   built->session.date = date;
   // One set of rules for what a session can be: that of the files.

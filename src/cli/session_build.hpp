@@ -12,12 +12,13 @@ namespace rtr::cli {
 struct BuiltSession {
   Session session;
   bool as_planned = false;  ///< run and walk were taken from the plan
+  std::string stopped;      ///< "stopped after 3 of 6 repetitions"; empty when it was not said
 };
 
 Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said);
 
-/// Asks for a session at the terminal.
-Result<SessionWords> ask_session(Shell& shell, const Source& source);
+/// Asks for a session at the terminal: that of `day`, else the newest planned one that is not logged.
+Result<SessionWords> ask_session(Shell& shell, const Source& source, std::optional<Date> day);
 /// Asks for the signs: `none` on Enter.
 Signs ask_signs(Shell& shell);
 

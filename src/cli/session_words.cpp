@@ -46,8 +46,8 @@ const Stage* stage_word(std::string_view text, const Protocol& protocol) {
 /// Goes through the words from left to right; each step takes one or more.
 class Reader {
  public:
-  Reader(const std::vector<std::string>& words, SessionFlags& flags, const Protocol& protocol, Date today)
-      : words_(words), flags_(flags), protocol_(protocol), today_(today) {}
+  Reader(const std::vector<std::string>& words, SessionFlags& flags, const WordsContext& context)
+      : words_(words), flags_(flags), protocol_(context.protocol), today_(context.today) {}
 
   Result<void> read() {
     while (at_ < words_.size()) {
@@ -81,7 +81,7 @@ class Reader {
   /// A word that needs another one after it: `rpe 3`.
   Result<bool> take_named(const std::string& word) {
     using Named = std::pair<std::string_view, std::optional<std::string>*>;
-    const std::array<Named, 13> named{{{"rpe", &flags_.rpe},
+    const std::array<Named, 14> named{{{"rpe", &flags_.rpe},
                                        {"effort", &flags_.rpe},
                                        {"pain", &flags_.pain},
                                        {"morning", &flags_.morning},
@@ -93,10 +93,12 @@ class Reader {
                                        {"longest", &flags_.longest},
                                        {"on", &flags_.date},
                                        {"total", &flags_.total},
+                                       {"distance", &flags_.distance},
                                        {"note", &flags_.note}}};
     for (const auto& [name, place] : named) {
       if (lowered(word) != name) continue;
-      const std::string value = next();
+      std::string value = next();
+      if (place == &flags_.distance && at_ < words_.size() && distance_word(value + words_[at_])) value += next();
       if (value.empty()) return usage("after \"" + word + "\" a value is needed");
       if (auto done = put(*place, value, name); !done) return tl::unexpected(done.error());
       return true;
@@ -108,10 +110,11 @@ class Reader {
 
   Result<void> take(const std::string& word) {
     const std::string lower = lowered(word);
-    if (lower == "skipped") {
-      flags_.skipped = true;
+    if (lower == "skipped" || lower == "done") {
+      (lower == "done" ? flags_.done : flags_.skipped) = true;
       return {};
     }
+    if (lower == "stopped") return take_stop();
     if ((lower == "run" || lower == "walk") && next_is_time()) {
       const std::string time = time_from(next());
       return put(lower == "run" ? flags_.run : flags_.walk, time, lower);
@@ -124,7 +127,29 @@ class Reader {
     if (kind_word(word)) return put(flags_.kind, word, "the kind");
     if (stage_word(word, protocol_) != nullptr) return put(flags_.stage, word, "the stage");
     if (place_of(word, json::surface_names)) return put(flags_.surface, word, "the surface");
+    if (const std::string_view both = two_meanings(lower); !both.empty())
+      return usage("\"" + word + "\" can mean two things", std::string(both));
     return take_measure(word);
+  }
+
+  /// `stopped after 3 reps`.
+  Result<void> take_stop() {
+    const bool after = lowered(next()) == "after";
+    const std::string count = next();
+    const std::string unit = lowered(next());
+    constexpr std::array<std::string_view, 6> units{"rep", "reps", "repetition", "repetitions", "round", "rounds"};
+    if (!after || !whole_number(count) || std::find(units.begin(), units.end(), unit) == units.end())
+      return usage("how much was done before it stopped is not said", "Say it: stopped after 3 reps, or run N walk N");
+    return put(flags_.stopped_after, count, "where it stopped");
+  }
+
+  /// How to say either meaning of a word that has two; empty for the others.
+  static std::string_view two_meanings(const std::string& word) {
+    if (word == "tight" || word == "tightening")
+      return "Say sign tightness (tight muscles) or sign back_tightening (the back itself, during the session)";
+    if (word == "stiff" || word == "stiffer")
+      return "Say sign back_tightening (during the session) or stiffness more (the next morning)";
+    return word == "night" ? "Say sign night_pain, or only the day" : "";
   }
 
   Result<void> take_measure(const std::string& word) {
@@ -136,14 +161,20 @@ class Reader {
   }
 
   tl::unexpected<Failure> not_understood(const std::string& word) const {
-    std::vector<std::string_view> known{"today", "yesterday", "walk-run", "run",       "walk", "skipped", "rpe", "pain",
-                                        "sign",  "morning",   "settled",  "stiffness", "leg",  "stage",   "note"};
+    std::vector<std::string_view> known{"today",   "yesterday", "walk-run", "run",       "walk",    "skipped", "done",
+                                        "stopped", "rpe",       "pain",     "sign",      "morning", "leg",     "stage",
+                                        "note",    "distance",  "settled",  "stiffness", "longest"};
     for (const KindWord& kind : kind_words) known.push_back(kind.first);
     for (const auto names : {std::span<const std::string_view>(json::surface_names),
                              std::span<const std::string_view>(json::weekday_names)}) {
       known.insert(known.end(), names.begin(), names.end());
     }
     const std::string_view near = nearest(lowered(word), known);
+    if (const auto sign = sign_word(word))
+      return usage("\"" + word + "\" is not understood alone",
+                   "Say it: sign " + std::string(json::sign_names[static_cast<std::size_t>(*sign)]));
+    if (word.front() >= '0' && word.front() <= '9')
+      return usage("\"" + word + "\" is not understood", "A time is 25, 25min or 1:05:00; a distance 3.2km or 2mi");
     return usage("\"" + word + "\" is not understood",
                  near.empty() ? "rtr log --help says what is" : "did you mean \"" + std::string(near) + "\"?");
   }
@@ -154,6 +185,13 @@ class Reader {
   Date today_;
   std::size_t at_ = 0;
 };
+
+/// `1:30` as the longest stretch: minutes and seconds where hours would be more than all the running.
+Result<std::optional<Seconds>> longest_of(const std::optional<std::string>& given, std::optional<Seconds> run_s) {
+  if (!given || two_readings(*given).empty() || !run_s) return minutes_in("longest", given);
+  const auto as_hours = minutes_word(*given + ":00");
+  return as_hours && *as_hours > *run_s ? minutes_word(*given) : minutes_in("longest", given);
+}
 
 /// Fills one field from a Result, or gives the failure on.
 template <class T>
@@ -200,21 +238,28 @@ Result<std::vector<Elsewhere>> elsewhere_of(const std::vector<std::string>& give
 
 }  // namespace
 
+bool SessionWords::only_a_day() const {
+  return !kind && stage.empty() && !total_s && !run_s && !walk_s && !distance_m && !skipped && !done &&
+         !stopped_after && !rpe && !pain.before && !pain.during && !pain.after && !signs && note.empty();
+}
+
 Result<SessionWords> read_session_words(const std::vector<std::string>& words, const SessionFlags& given,
-                                        const Protocol& protocol, Date today) {
+                                        const WordsContext& context) {
   SessionFlags flags = given;
-  if (auto read = Reader(words, flags, protocol, today).read(); !read) return tl::unexpected(read.error());
+  if (auto read = Reader(words, flags, context).read(); !read) return tl::unexpected(read.error());
+  if (int{flags.skipped} + int{flags.done} + int{flags.stopped_after.has_value()} > 1)
+    return usage("the session is called skipped, done and stopped at once", "Only one of them can be true");
   SessionWords said;
   std::optional<Failure> failure;
   constexpr int hours_max = 10000;
-  take(said.date, date_in("the day", flags.date, today), failure);
+  take(said.date, date_in("the day", flags.date, context.today), failure);
   take(said.kind, kind_of(flags.kind), failure);
-  take(said.stage, stage_of(flags.stage, protocol), failure);
+  take(said.stage, stage_of(flags.stage, context.protocol), failure);
   take(said.total_s, minutes_in("the time", flags.total), failure);
   take(said.run_s, minutes_in("run", flags.run), failure);
   take(said.walk_s, minutes_in("walk", flags.walk), failure);
-  take(said.longest_run_s, minutes_in("longest", flags.longest), failure);
-  take(said.distance_m, km_in("the distance", flags.distance), failure);
+  take(said.longest_run_s, longest_of(flags.longest, said.run_s), failure);
+  take(said.distance_m, distance_in("the distance", flags.distance, context.units), failure);
   take(said.surface, choice<Surface>("the surface", flags.surface, json::surface_names), failure);
   take(said.rpe, number_in("rpe", flags.rpe, 0, 10), failure);
   take(said.settled_h, number_in("settled", flags.settled, 0, hours_max), failure);
@@ -230,6 +275,8 @@ Result<SessionWords> read_session_words(const std::vector<std::string>& words, c
   if (failure) return tl::unexpected(std::move(*failure));
   said.start = flags.start.value_or("");
   said.skipped = flags.skipped;
+  said.done = flags.done;
+  if (flags.stopped_after) said.stopped_after = whole_number(*flags.stopped_after);
   said.note = flags.note.value_or("");
   return said;
 }

@@ -28,7 +28,12 @@ struct SessionWords {
   std::optional<Signs> signs;
   std::vector<Elsewhere> elsewhere;
   bool skipped = false;
+  bool done = false;                 ///< as it was planned
+  std::optional<int> stopped_after;  ///< repetitions of the plan that were done
   std::string note;
+
+  /// A day, or nothing at all: the session itself is still to be told.
+  bool only_a_day() const;
 };
 
 /// The flags that say the same as words, as they were given.
@@ -36,12 +41,22 @@ struct SessionFlags {
   std::optional<std::string> date, kind, stage, start, total, run, walk, longest, distance, surface, rpe, pain, warm_up,
       morning, settled, stiffness, stiffness_h, leg, leg_change, note;
   std::vector<std::string> signs, elsewhere;
+  std::optional<std::string> stopped_after;
   bool skipped = false;
+  bool done = false;
 };
 
-/// Reads words and flags together. What is not understood, or said twice, is a usage failure that names it.
+/// What words are read against: the stages that there are, the day it is, and the runner's units of distance.
+struct WordsContext {
+  const Protocol& protocol;
+  Date today;
+  Units units = Units::km;
+};
+
+/// Reads words and flags together. What is not understood, is said twice or has two readings is a usage failure that
+/// names it.
 Result<SessionWords> read_session_words(const std::vector<std::string>& words, const SessionFlags& flags,
-                                        const Protocol& protocol, Date today);
+                                        const WordsContext& context);
 
 /// `0,1,1`: before, during, after; `-` for not known; one number alone is the worst during the session.
 Result<Pain> read_pain(const std::string& text, Pain pain);

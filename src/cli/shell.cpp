@@ -2,6 +2,8 @@
 #include "cli/shell.hpp"
 
 #include "cli/help.hpp"
+#include "cli/interrupts.hpp"
+#include "cli/pager.hpp"
 #include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
@@ -11,7 +13,6 @@
 #include "terminal/page.hpp"
 #include "words/catalogue.hpp"
 
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -25,15 +26,6 @@ namespace {
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string() : std::string(value);
-}
-
-int terminal_width() {
-  constexpr int usual = 80;
-  winsize size{};
-  if (::isatty(STDOUT_FILENO) == 1 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
-    return size.ws_col;
-  }
-  return whole_number(environment("COLUMNS")).value_or(usual);
 }
 
 /// ASCII where the locale that is set cannot do more; where none is set, terminals of today can.
@@ -99,7 +91,9 @@ Result<Code> run_without_command(Shell& shell) {
   if (!data) return tl::unexpected(data.error());
   const auto runners = store::runners(*data);
   if (!runners) return tl::unexpected(runners.error());
-  shell.out.print(runners->empty() ? first_words() : general_help());
+  shell.out.print(!runners->empty()         ? general_help(shell.style)
+                  : shell.style.width >= 80 ? first_words()
+                                            : shell.fitted(first_words(), 4));
   return Code::done;
 }
 
@@ -111,13 +105,15 @@ Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Da
     shell.out.line("rtr " + std::string(program_version()));
     return Code::done;
   }
+  auto style = style_for(shell.options);
+  if (!style && !shell.options.help) return tl::unexpected(style.error());
+  if (style) shell.style = *style;
+  if (!shell.options.no_pager && !shell.options.json) shell.out.page_by(pager_command());
   if (shell.options.help) {
-    shell.out.print(arguments->entry == nullptr ? general_help() : command_help(*arguments->entry));
+    shell.out.print(arguments->entry == nullptr ? general_help(shell.style)
+                                                : command_help(*arguments->entry, shell.style));
     return Code::done;
   }
-  auto style = style_for(shell.options);
-  if (!style) return tl::unexpected(style.error());
-  shell.style = *style;
   auto today = day_of(shell.options, clock);
   if (!today) return tl::unexpected(today.error());
   shell.today = *today;
@@ -126,7 +122,12 @@ Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Da
     return usage("rtr " + std::string(arguments->entry->name) + " keeps entries; --demo is only for looking");
   }
   shell.writes = arguments->entry->writes;
-  shell.prompt = Prompt(shell.out, !shell.options.no_input && !shell.options.json);
+  if (shell.writes) {
+    hold_interrupts();
+    tell_interrupts();
+  }
+  shell.prompt = Prompt(shell.out, !shell.options.no_input && !shell.options.json,
+                        [&shell](std::string_view text) { return shell.fitted(text); });
   return arguments->command->run(shell);
 }
 
@@ -174,7 +175,7 @@ Result<terminal::Style> style_for(const Options& options) {
     return usage("--color is \"" + colour + "\"; one of auto, always, never");
   }
   terminal::Style style;
-  style.width = terminal::fitting(terminal_width());
+  style.width = terminal::fitting(terminal_columns());
   style.unicode = locale_has_unicode();
   const bool dumb = environment("TERM") == "dumb";
   const bool wanted = !environment("FORCE_COLOR").empty() && environment("FORCE_COLOR") != "0";
@@ -203,6 +204,7 @@ void tell_failure(Shell& shell, const Failure& failure) {
   shell.out.flush();
   std::string text;
   for (const Problem& problem : failure.problems) text += told(problem);
+  if (!locale_has_unicode()) text = terminal::ascii(text);
   if (shell.writes && !shell.kept) {
     text += failure.in_doubt ? "It may be kept all the same: look before you enter it again.\n" : "Nothing was kept.\n";
   }
@@ -216,6 +218,8 @@ int run(const std::vector<std::string>& words, Date (*clock)()) {
   shell.signs_given = nerve_signs_in(words);
   const Result<Code> done = run_guarded(shell, words, clock);
   const Code code = done ? *done : end_with(shell, done.error());
+  // Where to get help is never behind a pager.
+  if (code == Code::seek_care) shell.out.page_by({});
   if (!shell.out.close()) {
     complain("rtr: stdout: " + store::system_text(shell.out.error()) + "\n");
     return static_cast<int>(Code::cannot_write);

@@ -3,6 +3,7 @@
 
 #include "cli/input.hpp"
 #include "cli/words.hpp"
+#include "common/text.hpp"
 #include "json/codec.hpp"
 #include "words/catalogue.hpp"
 
@@ -151,6 +152,11 @@ tl::unexpected<Failure> not_a_runner_id(const std::string& text) {
                "1 to 40 letters, digits, _ and -, that begin with a letter or digit");
 }
 
+static std::string runners_hint(const std::string& id, const std::vector<std::string>& ids) {
+  const std::string_view near = nearest(id, std::vector<std::string_view>(ids.begin(), ids.end()));
+  return near.empty() ? "there are " + joined(ids, ", ") : "did you mean " + std::string(near) + "?";
+}
+
 Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data) {
   auto ids = store::runners(data);
   if (!ids) return tl::unexpected(ids.error());
@@ -159,7 +165,7 @@ Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path
     if (!store::is_id(id)) return not_a_runner_id(id);
     if (std::find(ids->begin(), ids->end(), id) != ids->end()) return id;
     return fail(Code::no_input, "there is no runner \"" + id + "\"", data.string(),
-                ids->empty() ? "rtr init sets one up" : "there are " + joined(*ids, ", "));
+                ids->empty() ? "rtr init sets one up" : runners_hint(id, *ids));
   }
   if (ids->empty()) return fail(Code::no_input, "there is no runner yet", data.string(), "rtr init sets one up");
   if (ids->size() == 1) return ids->front();

@@ -65,16 +65,6 @@ json::PlanDay day_in(const Plan& plan, Date day) {
   return found;
 }
 
-Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date today) {
-  auto document = folder.plan_document(issued.week_start, issued.as_of);
-  if (!document) return tl::unexpected(document.error());
-  if (!*document) {
-    return fail(Code::bad_data, "the plan of " + iso(issued.as_of) + " is missing from plans/", folder.path().string(),
-                "Make it anew: rtr plan --week this");
-  }
-  return json::read_plan_day(**document, "plans/" + iso(issued.week_start), today);
-}
-
 std::optional<Date> flare_of(const Finding& finding) {
   for (const Fact& fact : finding.facts) {
     if (fact.name == "on") return Date{static_cast<std::int32_t>(fact.value)};
@@ -135,6 +125,16 @@ Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const 
 }
 
 }  // namespace
+
+Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date day) {
+  auto document = folder.plan_document(issued.week_start, issued.as_of);
+  if (!document) return tl::unexpected(document.error());
+  if (!*document) {
+    return fail(Code::bad_data, "the plan of " + iso(issued.as_of) + " is missing from plans/", folder.path().string(),
+                "Make it anew: rtr plan --week this");
+  }
+  return json::read_plan_day(**document, "plans/" + iso(issued.week_start), day);
+}
 
 Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date today) {
   Today told;

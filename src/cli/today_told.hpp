@@ -16,6 +16,9 @@ struct Today {
   bool reopens = false;   ///< the plan waited for something that has come since
 };
 
+/// One day of a plan as it was told, from its document. A failure when that is gone.
+Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date day);
+
 /// From the document in the folder; a record without a folder has no documents, so its week is planned anew.
 Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date today);
 

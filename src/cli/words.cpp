@@ -39,6 +39,15 @@ std::optional<Seconds> clock_time(std::string_view text, char separator, Seconds
   return *whole_number(text.substr(0, at)) * large + *whole_number(after) * small;
 }
 
+/// `1:05:00`: hours, minutes, seconds.
+std::optional<Seconds> long_clock_time(std::string_view text) {
+  const std::size_t at = text.find(':');
+  if (!all_digits(text.substr(0, at)) || text.size() != at + 6) return std::nullopt;  // two digits each behind it
+  const auto rest = clock_time(text.substr(at + 1), ':', 60, 1);
+  if (!rest || *rest >= 3600) return std::nullopt;
+  return *whole_number(text.substr(0, at)) * Seconds{3600} + *rest;
+}
+
 std::string_view without(std::string_view text, std::initializer_list<std::string_view> endings) {
   for (const std::string_view ending : endings) {
     if (text.size() > ending.size() && text.ends_with(ending))
@@ -92,11 +101,31 @@ std::optional<int> whole_number(std::string_view text) {
 
 std::optional<Seconds> minutes_word(std::string_view text) {
   const std::string word = lowered(trimmed(text));
+  if (std::count(word.begin(), word.end(), ':') == 2) return long_clock_time(word);
   if (word.find(':') != std::string::npos) return clock_time(word, ':', 60, 1);
   if (word.find('h') != std::string::npos) return clock_time(without(word, {"min", "m"}), 'h', 3600, 60);
   const auto value = decimal(without(word, {"minutes", "minute", "mins", "min", "m"}), hundredths);
   if (!value) return std::nullopt;
   return (*value * 60 + 50) / 100;
+}
+
+std::string two_readings(std::string_view text) {
+  constexpr int hours_likely = 4;     // a session is not longer (contract of the tables)
+  constexpr int metres_likely = 200;  // more minutes than that in one session are rare
+  const std::string word = lowered(trimmed(text));
+  const std::size_t colon = word.find(':');
+  if (colon != std::string::npos && colon == word.rfind(':')) {
+    const auto first = whole_number(std::string_view(word).substr(0, colon));
+    if (!first || *first > hours_likely || !minutes_word(word)) return {};
+    const std::string rest = word.substr(colon + 1);
+    return "can be hours and minutes or minutes and seconds; say " + word + ":00 or 0:0" + std::to_string(*first) +
+           ":" + rest;
+  }
+  if (!word.ends_with('m')) return {};
+  const auto number = whole_number(std::string_view(word).substr(0, word.size() - 1));
+  if (!number || *number < metres_likely) return {};
+  const std::string digits = std::to_string(*number);
+  return "can be minutes or metres; say " + digits + "min or " + km_text(*number) + "km";
 }
 
 std::optional<Metres> km_number(std::string_view text) { return decimal(text, 3); }
@@ -169,6 +198,8 @@ Result<std::optional<Date>> date_in(std::string_view what, const std::optional<s
 
 Result<std::optional<Seconds>> minutes_in(std::string_view what, const std::optional<std::string>& given) {
   if (!given) return std::optional<Seconds>();
+  if (const std::string both = two_readings(*given); !both.empty())
+    return usage(std::string(what) + " \"" + *given + "\" " + both);
   const auto value = minutes_word(*given);
   if (value) return value;
   return usage(std::string(what) + " is \"" + *given + "\"; minutes such as 25 or 32.5");
@@ -180,6 +211,14 @@ Result<std::optional<Metres>> km_in(std::string_view what, const std::optional<s
   if (!value) value = km_number(*given);
   if (value) return value;
   return usage(std::string(what) + " is \"" + *given + "\"; kilometres such as 30 or 12.5");
+}
+
+Result<std::optional<Metres>> distance_in(std::string_view what, const std::optional<std::string>& given, Units units) {
+  if (!given) return std::optional<Metres>();
+  auto value = distance_word(*given);
+  if (!value) value = distance_word(*given + (units == Units::km ? "km" : "mi"));
+  if (value) return value;
+  return usage(std::string(what) + " is \"" + *given + "\"; such as 3.2km or 2mi");
 }
 
 }  // namespace rtr::cli

@@ -21,8 +21,11 @@ std::string joined(std::span<const std::string> parts, std::string_view separato
 
 /// Digits only, at most 6 of them.
 std::optional<int> whole_number(std::string_view text);
-/// Minutes as people type them: `25`, `25min`, `25m`, `32.5`, `32:30`, `1h10`; at most two decimals.
+/// Minutes as people type them: `25`, `25min`, `25m`, `32.5`, `32:30`, `1:05:00`, `1h10`; at most two decimals.
 std::optional<Seconds> minutes_word(std::string_view text);
+/// What a time such as `1:05` (hours or minutes first?) or `400m` (minutes or metres?) can mean, and how to say either;
+/// empty when there is one reading.
+std::string two_readings(std::string_view text);
 /// `3.2km` or `2mi`, in metres; a bare number is nothing.
 std::optional<Metres> distance_word(std::string_view text);
 /// `3.2` as kilometres, in metres.
@@ -55,5 +58,7 @@ Result<std::optional<Date>> date_in(std::string_view what, const std::optional<s
 /// A flag's value as minutes.
 Result<std::optional<Seconds>> minutes_in(std::string_view what, const std::optional<std::string>& given);
 Result<std::optional<Metres>> km_in(std::string_view what, const std::optional<std::string>& given);
+/// A flag's value as a distance: `3.2km`, `2mi`, or a number in the runner's own units.
+Result<std::optional<Metres>> distance_in(std::string_view what, const std::optional<std::string>& given, Units units);
 
 }  // namespace rtr::cli

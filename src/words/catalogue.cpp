@@ -31,6 +31,8 @@ const Card* card_of(std::string_view rule) {
   return card != nullptr ? card : find_card(catalogue::conventions, rule);
 }
 
+std::string_view citation_of(std::string_view source) { return find_sorted(catalogue::sources, source); }
+
 const Question& question_of(Item item) { return catalogue::questions[index_of(item)]; }
 
 std::string_view text_of(std::string_view id) { return find_sorted(catalogue::texts, id); }

@@ -32,6 +32,9 @@ std::span<const Card>
 convention_cards();  ///< numbers that are not a rule: lights, clean sessions, the rest of the week
 const Card* card_of(std::string_view rule);
 
+/// What a source is (data/sources.json): a citation, or what the source article asks. Unknown ids give an empty text.
+std::string_view citation_of(std::string_view source);
+
 /// A checklist item's words (data/checklists/items.json).
 struct Question {
   Item item;

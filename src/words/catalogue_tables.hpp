@@ -20,6 +20,7 @@ extern const std::span<const Card> rules;
 extern const std::span<const Card> conventions;
 extern const std::span<const Question> questions;  ///< by item index
 extern const std::span<const Named> texts;         ///< sorted by id
+extern const std::span<const Named> sources;  ///< sorted by id
 extern const std::span<const std::string_view> stop_signs;
 extern const std::span<const Named> exercises;
 extern const std::span<const Named> files;  ///< sorted by path

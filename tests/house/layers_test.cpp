@@ -154,7 +154,7 @@ TEST_CASE("no unchecked getter of the JSON library is used", "[house]") {
   }
 }
 
-TEST_CASE("the program has no sockets and starts no other program", "[house]") {
+TEST_CASE("the program has no sockets and starts no other program but the pager at a terminal", "[house]") {
   for (const char* header : {"<sys/socket.h>", "<netinet/", "<netdb.h>", "<arpa/", "<sys/un.h>", "<curl/"}) {
     INFO(header);
     CHECK(files_with(header).empty());
@@ -164,7 +164,8 @@ TEST_CASE("the program has no sockets and starts no other program", "[house]") {
     const std::string code = split(file.text).code;
     for (const char* call : {"socket(", "connect(", "getaddrinfo(", "popen(", "system(", "execv", "fork("}) {
       INFO(call);
-      CHECK_FALSE(contains(code, call));
+      const bool pager = file.path.ends_with("cli/pager.cpp") && std::string_view(call) == "fork(";
+      CHECK(contains(code, call) == pager);
     }
   }
 }

@@ -1,0 +1,158 @@
+// rtr manual: the manual pages as roff, made from what the commands declare.
+#include "cli/arguments.hpp"
+#include "cli/examples.hpp"
+#include "cli/help.hpp"
+#include "cli/shell.hpp"
+#include "cli/words.hpp"
+#include "store/files.hpp"
+#include "words/catalogue.hpp"
+
+namespace rtr::cli {
+namespace {
+
+/// Text as roff shows it: hyphens as they are typed, no line taken for a request.
+std::string roff(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\\')
+      out += "\\e";
+    else if (c == '-')
+      out += "\\-";
+    else if ((c == '.' || c == '\'') && (out.empty() || out.back() == '\n'))
+      (out += "\\&") += c;
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string heading(const std::string& name, int section) {
+  return ".TH " + name + " " + std::to_string(section) + " \"\" \"rtr " + std::string(program_version()) + "\"\n";
+}
+
+void add_flags(std::string& page, const Flags& flags) {
+  for (const Flag& flag : flags.list()) {
+    std::string names;
+    for (const std::string_view name : names_of(flag)) names += (names.empty() ? "" : ", ") + std::string(name);
+    page +=
+        ".TP\n.B " + roff(names) + (flag.value.empty() ? "" : " " + roff(flag.value)) + "\n" + roff(flag.help) + "\n";
+  }
+}
+
+std::string command_page(const CommandEntry& entry) {
+  const std::string name(entry.name);
+  std::string page = heading("RTR\\-" + name, 1) + ".SH NAME\nrtr\\-" + name + " \\- " + roff(entry.summary) + "\n";
+  const auto command = entry.make();
+  Flags flags;
+  command->declare(flags);
+  page +=
+      ".SH SYNOPSIS\n.B rtr " + name + "\n" + (flags.words() ? "[" + flags.words()->name + "...] " : "") + "[FLAGS]\n";
+  bool first = true;
+  for (const Example& example : examples()) {
+    if (example.command != entry.name) continue;
+    if (first) page += ".SH EXAMPLES\n";
+    first = false;
+    page += ".TP\n.B " + roff(example.typed) + "\n" + roff(example.does) + "\n";
+  }
+  page += ".SH OPTIONS\n";
+  if (flags.words()) page += ".TP\n.B " + flags.words()->name + "\n" + roff(flags.words()->help) + "\n";
+  add_flags(page, flags);
+  for (const HelpRow& row : command->further_help()) page += ".TP\n.B " + roff(row.name) + "\n" + roff(row.text) + "\n";
+  return page + ".SH SEE ALSO\n.BR rtr (1),\n.BR rtr\\-formats (5)\n";
+}
+
+std::string main_page() {
+  std::string page =
+      heading("RTR", 1) +
+      ".SH NAME\nrtr \\- returning to running after a low back injury\n.SH SYNOPSIS\n.B rtr\nCOMMAND [FLAGS]\n"
+      ".SH COMMANDS\n";
+  for (const CommandEntry& entry : commands())
+    page += ".TP\n.BR rtr\\-" + std::string(entry.name) + " (1)\n" + roff(entry.summary) + "\n";
+  page += ".SH OPTIONS\nThe flags of every command, before or after it.\n";
+  Options options;
+  Flags flags;
+  options.declare(flags);
+  add_flags(page, flags);
+  page += ".SH EXIT STATUS\n" + roff(exit_codes_text()) + "\n.SH NOTES\n" + roff(text_of("notice")) + "\n";
+  return page + ".SH SEE ALSO\n.BR rtr\\-formats (5)\n";
+}
+
+std::string formats_page() {
+  return heading("RTR\\-FORMATS", 5) +
+         ".SH NAME\nrtr\\-formats \\- the documents that rtr reads and writes\n.SH DESCRIPTION\n" +
+         roff(
+             "JSON in UTF-8. Durations are minutes (_min), distances kilometres (_km), dates YYYY-MM-DD, pain and rpe "
+             "whole "
+             "numbers 0 to 10. Absent or null means not answered. What is unknown or out of range is refused, with "
+             "file, "
+             "line and pointer.") +
+         "\n.TP\n.B " + roff("rtr-record/1") + "\n" +
+         roff(
+             "format, runner, clearances, checklists, sessions, plans. A checklist needs date and answers; a session "
+             "date, "
+             "kind, and run_min (running) or total_min (the others).") +
+         "\n.TP\n.B " + roff("rtr-plan/1") + "\n" +
+         roff(
+             "format, runner, as_of, week, outcome, tier, phase, progress, stage, days, findings, to_advance. A stop "
+             "has no "
+             "days and no figures.") +
+         "\n.TP\n.B " + roff("rtr-protocol/1") + "\n" +
+         roff(
+             "format, id, title, sources, sessions_per_week, stages, then. A stage has steps, or sessions with steps "
+             "each.") +
+         "\n.SH SEE ALSO\n.BR rtr (1)\n";
+}
+
+class ManualCommand : public Command {
+ public:
+  void declare(Flags& flags) override {
+    flags.words("PAGE", words_, "a command, or formats; none: the page of rtr itself");
+    flags.value("--to", to_, "DIR", "write every page into a folder instead");
+    flags.dry_run(dry_run_);
+  }
+
+  Result<Code> run(Shell& shell) override {
+    if (to_) return write_all(shell);
+    shell.out.page_by({});
+    if (words_.empty()) {
+      shell.out.print(main_page());
+      return Code::done;
+    }
+    if (words_.front() == "formats") {
+      shell.out.print(formats_page());
+      return Code::done;
+    }
+    const CommandEntry* entry = command_named(words_.front());
+    if (entry == nullptr || words_.size() > 1) return usage("there is no page \"" + words_.back() + "\"");
+    shell.out.print(command_page(*entry));
+    return Code::done;
+  }
+
+ private:
+  Result<Code> write_all(Shell& shell) const {
+    std::vector<std::pair<std::string, std::string>> pages{{"rtr.1", main_page()}, {"rtr-formats.5", formats_page()}};
+    for (const CommandEntry& entry : commands())
+      pages.emplace_back("rtr-" + std::string(entry.name) + ".1", command_page(entry));
+    if (dry_run_) {
+      shell.say("Would write " + std::to_string(pages.size()) + " pages.");
+      return Code::done;
+    }
+    auto folder = store::open_folder(*to_);
+    if (!folder) return tl::unexpected(folder.error());
+    for (const auto& [name, text] : pages) {
+      if (auto written = store::replace_file(*folder, name, text, *to_); !written)
+        return tl::unexpected(written.error());
+    }
+    return Code::done;
+  }
+
+  std::vector<std::string> words_;
+  std::optional<std::string> to_;
+  bool dry_run_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_manual_command() { return std::make_unique<ManualCommand>(); }
+
+}  // namespace rtr::cli

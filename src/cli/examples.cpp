@@ -1,0 +1,53 @@
+// What is typed most, for each command.
+#include "cli/examples.hpp"
+
+#include <array>
+
+namespace rtr::cli {
+namespace {
+
+constexpr auto all = std::to_array<Example>({
+    {"init", "rtr init", "asks a few questions"},
+    {"init", "rtr init --birth-year 1988 --onset 2026-07-14 --surgery no --run-days tue,thu,sat", "without questions"},
+    {"check", "rtr check", "asks what is due, red flags first"},
+    {"check", "rtr check --none --resting-pain 0", "shows the red flags and records none of these"},
+    {"plan", "rtr plan", "next week"},
+    {"plan", "rtr plan --week this", "what is left of this week"},
+    {"plan", "rtr plan --dry-run --protocol oxford", "another table, only to look at"},
+    {"plan", "rtr plan --record patient.json --json", "for a physio: one document in, one out"},
+    {"today", "rtr today", "what is on and what is due"},
+    {"log", "rtr log", "the planned run, in four answers"},
+    {"log", "rtr log yesterday 25min rpe 3 pain 0,1,1 sign none", "in one line"},
+    {"log", "rtr log tue run 20m walk 12m 3.2km grass", "not as planned"},
+    {"log", "rtr log stopped after 3 reps pain 0,4,2", "broken off"},
+    {"log", "rtr log skipped", "not done"},
+    {"morning", "rtr morning", "asks"},
+    {"morning", "rtr morning 0 usual", "back pain 0, stiff as usual"},
+    {"morning", "rtr morning 2 stiffer for 3h settled 30h", "worse, and when it was as before"},
+    {"progress", "rtr progress", "the weeks so far as charts"},
+    {"forecast", "rtr forecast", "when the goal would be reached"},
+    {"forecast", "rtr forecast --away 2026-12-20..2027-01-03", "what a fortnight off costs"},
+    {"why", "rtr why", "the rules that spoke, and the sessions behind them"},
+    {"why", "rtr why weekly-increase", "one rule: numbers and sources"},
+    {"rules", "rtr rules", "when each speaks, what it does, what ends it"},
+    {"rules", "rtr rules --quiet", "only ids and titles"},
+    {"history", "rtr history", "every entry with its id"},
+    {"undo", "rtr undo", "takes the last entry back"},
+    {"import", "rtr import activity.fit", "a session from a watch"},
+    {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20", "may run again"},
+    {"clear", "rtr clear thoracic_pain --by \"A. Moreau\" --on 2026-11-20", "examined for a sign"},
+    {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20 --stage-max S5", "a ceiling"},
+    {"export", "rtr export -o maria.json", "record and plan for the physio"},
+    {"export", "rtr export --format text", "the printed plan"},
+    {"doctor", "rtr doctor", "checks the data"},
+    {"completion", "rtr completion bash > ~/.local/share/bash-completion/completions/rtr", "bash"},
+    {"completion", "rtr completion zsh > ~/.zfunc/_rtr", "zsh, with ~/.zfunc in fpath"},
+    {"completion", "rtr completion fish > ~/.config/fish/completions/rtr.fish", "fish"},
+    {"manual", "rtr manual --to man/man1", "writes every page there"},
+});
+
+}  // namespace
+
+std::span<const Example> examples() { return all; }
+
+}  // namespace rtr::cli
