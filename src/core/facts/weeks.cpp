@@ -43,6 +43,11 @@ class WeekBuilder {
   /// After a lifted emergency the sessions before the clearance set nothing.
   bool counts(const SessionFacts& session) const { return session.running && session.date > restart_; }
 
+  bool told_before_onset(const ToldPlans& told, Date day) const {
+    const IssuedPlan* plan = told.on(day);
+    return plan != nullptr && plan->as_of <= facts_.record->runner.injury.onset.value_or(Date{});
+  }
+
   WeekFacts build_week(int offset, const std::vector<SessionFacts*>& sessions) {
     WeekFacts week;
     week.offset = offset;
@@ -54,7 +59,7 @@ class WeekBuilder {
       week.reds += session->light == Light::red ? 1 : 0;
       if (!session->running) continue;
       if (counts(*session)) runs.push_back(session);
-      ran_ = ran_ || !counts(*session);
+      ran_ = ran_ || (!counts(*session) && !told_before_onset(told, session->date));
     }
     week.planned = told.any();
     if (!told.any() && !runs.empty()) note_return_without_plan(runs.front()->date);
@@ -116,9 +121,11 @@ class WeekBuilder {
     std::vector<const IssuedItem*> items = told.runs();
     std::vector<const IssuedItem*> matched(runs.size(), nullptr);
     match(told, items, runs, matched);
-    // An emergency voided what was told before it was lifted.
+    // A new injury voided what was told before it, and an emergency what was told before it was lifted.
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      if (matched[i] != nullptr && told.on(runs[i]->date)->as_of < restart_) matched[i] = nullptr;
+      if (matched[i] == nullptr) continue;
+      const Date day = runs[i]->date;
+      if (told.on(day)->as_of < restart_ || told_before_onset(told, day)) matched[i] = nullptr;
     }
     const StageSeen before = seen_;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -187,11 +194,14 @@ class WeekBuilder {
     pair(false);
   }
 
-  /// A session under a plan counts for the planned stage at most.
+  /// A session under a plan counts for the planned stage at most; for a lower one that it states only where the table
+  /// asks for no more there.
   int stage_under_plan(const SessionFacts& session, const IssuedItem& item) const {
-    const int planned = facts_.ladder->stage_named(item.stage);
-    const int stated = facts_.ladder->stage_named(session.session->stage);
-    return stated < 0 ? planned : std::min(planned, stated);
+    const Ladder& ladder = *facts_.ladder;
+    const int planned = ladder.stage_named(item.stage);
+    const int stated = ladder.stage_named(session.session->stage);
+    if (stated < 0 || stated >= planned) return planned;
+    return ladder.session_of(stated).rem_half_s() > ladder.session_of(planned).rem_half_s() ? planned : stated;
   }
 
   /// Where the week stood: the highest stage done, or the bridge below it when only some sessions were of it.
