@@ -118,14 +118,3 @@ TEST_CASE("after a cleared emergency sign the start is S1, whatever start stage 
   CHECK(story.plan().stage == "S1");
   CHECK(run_minutes(story.plan()) == 15);
 }
-
-TEST_CASE("a run that was told before a new injury is no start after it", "[rule][start]") {
-  // Running weeks, told; hurt anew in the last of them, and Saturday's run done all the same.
-  Story story = Story().trained(3, "S13").ran(2, 33).told(1).ran(1, 33);
-  story.record.runner.injury.onset = ago(3);
-  CHECK_FALSE(story.facts().ever_ran);
-  CHECK(story.fires("clearance-needed"));
-  story.record.clearances.front().date = ago(1);
-  story.record.checklists = {ready(today)};
-  CHECK(story.plan().stage == "S1");
-}

@@ -161,7 +161,8 @@ void read_weeks(Reading& reading) {
     reached_top = reached_top || std::max(week.level, one.stage) == top;
     week.plain = week.plain && plain;
     week.running = week.told != nullptr ? week.told->running_phase : week.plain && reached_top;
-    if (week.running) week.level = top;
+    // A plan on record decides that its week was of the running phase; plain runs after it are then too.
+    if (week.running) week.level = top, reached_top = true;
     if (week.level < 0 && before != nullptr) week.level = before->level;
   }
 }

@@ -43,11 +43,6 @@ class WeekBuilder {
   /// After a lifted emergency the sessions before the clearance set nothing.
   bool counts(const SessionFacts& session) const { return session.running && session.date > restart_; }
 
-  bool told_before_onset(const ToldPlans& told, Date day) const {
-    const IssuedPlan* plan = told.on(day);
-    return plan != nullptr && plan->as_of <= facts_.record->runner.injury.onset.value_or(Date{});
-  }
-
   WeekFacts build_week(int offset, const std::vector<SessionFacts*>& sessions) {
     WeekFacts week;
     week.offset = offset;
@@ -59,7 +54,7 @@ class WeekBuilder {
       week.reds += session->light == Light::red ? 1 : 0;
       if (!session->running) continue;
       if (counts(*session)) runs.push_back(session);
-      ran_ = ran_ || (!counts(*session) && !told_before_onset(told, session->date));
+      ran_ = ran_ || !counts(*session);
     }
     week.planned = told.any();
     if (!told.any() && !runs.empty()) note_return_without_plan(runs.front()->date);
@@ -121,11 +116,9 @@ class WeekBuilder {
     std::vector<const IssuedItem*> items = told.runs();
     std::vector<const IssuedItem*> matched(runs.size(), nullptr);
     match(told, items, runs, matched);
-    // A new injury voided what was told before it, and an emergency what was told before it was lifted.
+    // An emergency voided what was told before it was lifted.
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      if (matched[i] == nullptr) continue;
-      const Date day = runs[i]->date;
-      if (told.on(day)->as_of < restart_ || told_before_onset(told, day)) matched[i] = nullptr;
+      if (matched[i] != nullptr && told.on(runs[i]->date)->as_of < restart_) matched[i] = nullptr;
     }
     const StageSeen before = seen_;
     for (std::size_t i = 0; i < runs.size(); ++i) {
