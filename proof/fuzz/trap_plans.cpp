@@ -203,7 +203,8 @@ void check_relatives(Broken& broken, const Record& record, const Protocol& proto
   Record hurt = record;
   if (worsen(hurt, plan.as_of, chance / 11)) {
     const auto after = again(hurt);
-    promise(broken, after && demand_of(*after) <= demand_of(plan), "a session that went worse loosened the plan");
+    promise(broken, after.has_value(), "no plan when a session went worse");
+    if (after) promise(broken, demand_of(*after) <= demand_of(plan), "a session that went worse loosened the plan");
   }
 
   Record alarmed = record;
@@ -213,8 +214,9 @@ void check_relatives(Broken& broken, const Record& record, const Protocol& proto
   alarm.answers[index_of(flag)] = Answer::yes;
   alarmed.checklists.push_back(alarm);
   const auto worse = again(alarmed);
-  promise(broken, worse && demand_of(*worse) <= demand_of(plan), "a red flag loosened the plan");
+  promise(broken, worse.has_value(), "no plan under a red flag");
   if (worse) {
+    promise(broken, demand_of(*worse) <= demand_of(plan), "a red flag loosened the plan");
     for (std::string& law : proof::broken_laws({alarmed, protocol, *worse}))
       broken.push_back("with one flag more: " + law);
   }

@@ -159,3 +159,12 @@ TEST_CASE("runs before the injury do not make it unnecessary", "[rule][clearance
   story.trained(5, "S4");
   check_walking(story);
 }
+
+TEST_CASE("a run before a lifted emergency sign was the first run", "[rule][clearance-needed]") {
+  Story story = hurt(30).answer(Item::saddle_numbness, Answer::yes, 14);
+  Clearance& lifted = story.record.clearances.emplace_back();
+  lifted.date = ago(12);
+  lifted.covers.set(index_of(Item::saddle_numbness));
+  check_walking(story);
+  check_starts(story.trained(3, "S5"));
+}

@@ -216,7 +216,8 @@ TEST_CASE("a flare before the week's first run is measured against the last plan
 
 TEST_CASE("a flare after a very light running week can be left behind: after a long gap the first stage stands",
           "[rule][flare]") {
-  // Five minutes a run are far below S1; the share of that would leave no run at all, and nothing to end the flare with.
+  // Five minutes a run are far below S1; the share of that would leave no run at all, and nothing to end the flare
+  // with.
   const auto hurt = [](Session& made, int i) {
     if (i == 2) made = red(made);
   };
@@ -227,4 +228,12 @@ TEST_CASE("a flare after a very light running week can be left behind: after a l
   later.record.checklists = {ready(later.now)};
   CHECK(later.plan().stage == "S1");
   CHECK(run_minutes(later.plan()) == 15);
+}
+
+TEST_CASE("who stands below the stage held at a flare does not move up in the week after it either", "[rule][flare]") {
+  // Held at S5; then a start from below it. An amber walk would hold S1 as well.
+  const Story story = rested(Story().trained(3, "S5").add(red_walk(6)).trained(1, "S1"));
+  CHECK(story.plan().stage == "S1");
+  CHECK(story.plan().progress == Progress::repeat);
+  CHECK(rested(Story().trained(3, "S5").trained(1, "S1")).plan().stage == "S2");
 }

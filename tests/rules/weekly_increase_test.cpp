@@ -18,6 +18,16 @@ Session steep_session(const Protocol& protocol, std::size_t stage, Date on) {
   return made;
 }
 
+/// Two stages, of which the second asks for far less.
+Protocol lighter_above() {
+  Protocol protocol = steep_protocol();
+  protocol.stages.erase(protocol.stages.begin());
+  std::swap(protocol.stages[0], protocol.stages[1]);
+  protocol.stages[0].id = "A";
+  protocol.stages[1] = {"B", std::vector<Steps>(3, Steps{{1, {{false, 300}}}, {1, {{true, 210}}}})};
+  return protocol;
+}
+
 int of_stage(const Plan& plan, std::string_view stage) {
   int count = 0;
   for (const Day& day : week_of(plan)->days) {
@@ -138,4 +148,48 @@ TEST_CASE("kilometres at the own pace can bound the week before its minutes do",
 
 TEST_CASE("before the first run there is nothing to rise from", "[rule][weekly-increase]") {
   CHECK_FALSE(Story().fires("weekly-increase"));
+}
+
+TEST_CASE("a bridge that was planned anew within its week counts the sessions of the next stage run before",
+          "[rule][weekly-increase]") {
+  Story story;
+  story.protocol = steep_protocol();
+  for (const int back : {12, 10, 8}) story.add(steep_session(story.protocol, 0, ago(back)));
+  story.told(1);
+  REQUIRE(story.record.plans.back().items.front().stage == "B");
+  // Made on Wednesday: Tuesday's session of B is done, the two of A are left.
+  IssuedPlan anew = story.record.plans.back();
+  anew.as_of = ago(4);
+  std::erase_if(anew.items, [&](const IssuedItem& item) { return item.date <= anew.as_of || item.run_s == 0; });
+  story.record.plans.push_back(anew);
+  story.add(steep_session(story.protocol, 1, ago(5)));
+  for (const int back : {3, 1}) story.add(steep_session(story.protocol, 0, ago(back)));
+  CHECK(of_stage(story.plan(), "B") == 2);
+}
+
+TEST_CASE("where a step back leads to a heavier stage that has no room, the plan says what withholds it",
+          "[rule][weekly-increase]") {
+  Story story;
+  story.protocol = lighter_above();
+  for (const int back : {22, 20}) story.add(steep_session(story.protocol, 0, ago(back)));
+  for (const int back : {15, 13, 11}) story.add(steep_session(story.protocol, 1, ago(back)));
+  const Plan plan = story.plan();
+  CHECK(run_minutes(plan) == 0);
+  REQUIRE_FALSE(plan.findings.empty());
+  CHECK(plan.findings.front().rule == "weekly-increase");
+  CHECK(plan.findings.front().binding);
+}
+
+TEST_CASE("a lower stage that a session states under a plan leads to no heavier week", "[rule][weekly-increase]") {
+  Story story;
+  story.protocol = lighter_above();
+  for (const int back : {12, 10, 8}) story.add(steep_session(story.protocol, 0, ago(back)));
+  story.told(1);
+  REQUIRE(story.record.plans.back().stage == "B");
+  for (const int back : {5, 3, 1}) {
+    story.add(steep_session(story.protocol, 1, ago(back)));
+    story.record.sessions.back().stage = "A";
+    story.record.sessions.back().pain.during = 3;  // repeat
+  }
+  CHECK(story.plan().stage == "B");
 }

@@ -80,7 +80,7 @@ void check_gates(Reading& reading) {
     }
     reading.need(fresh(newest.pain_date) && newest.pain <= bound::resuming_pain, Breach::gate_missing);
   }
-  if (!reading.last_run) reading.need(!clearance_lacks(reading, newest), Breach::clearance_missing);
+  if (!reading.ever_ran) reading.need(!clearance_lacks(reading, newest), Breach::clearance_missing);
   if (const OpenFlare flare = open_flare(reading); flare.back > 0) {
     const bool known = newest.pain_date >= flare.date && newest.pain <= bound::resuming_pain;
     reading.need(known, Breach::flare_pain);

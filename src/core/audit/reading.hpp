@@ -51,7 +51,8 @@ struct Told {
   int stage = -1;      ///< highest of its items
   int own_stage = -1;  ///< of the plan
   int run_days = 0;
-  int upper = 0;  ///< its items above the plan's own stage: a bridge
+  int upper = 0;              ///< its sessions above the plan's own stage: a bridge
+  bool runs_at_once = false;  ///< it asks for a run on the day on which it was made
   Seconds run_s = 0, longest_s = 0;
   Seconds most_run_s = 0;  ///< of all plans told for the week, the most running
 };
@@ -96,6 +97,7 @@ struct Reading {
   std::vector<RunWeek> weeks{};           ///< by week, since the last start from the beginning
   std::optional<Date> last_run{};         ///< counted
   std::optional<Date> last_logged_run{};  ///< whether or not it counts
+  bool ever_ran = false;                  ///< one that counts, or would have before a sign was lifted
   int run_weeks_ever = 0;                 ///< weeks with a plain run, at most how many running weeks there were
   std::vector<Breach> found{};
 

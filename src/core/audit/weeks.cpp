@@ -24,6 +24,7 @@ Told told_of(const Reading& reading, const IssuedPlan& plan) {
     told.longest_s = std::max(told.longest_s, item.longest_run_s);
     const int stage = reading.stage_named(item.stage);
     told.upper += item.run_s > 0 && stage > told.own_stage ? 1 : 0;
+    told.runs_at_once = told.runs_at_once || (item.run_s > 0 && item.date == plan.as_of);
     told.stage = std::max(told.stage, stage);
   }
   return told;
@@ -39,6 +40,9 @@ void add_done_before(const Reading& reading, Told& told) {
     told.run_s += one->run_s;
     told.longest_s = std::max(told.longest_s, one->longest_s);
     told.stage = std::max(told.stage, one->stage);
+    // The first sessions of a bridge are those of the stage above.
+    const bool done_before = one->date < told.as_of || !told.runs_at_once;
+    told.upper += done_before && told.own_stage >= 0 && one->stage > told.own_stage ? 1 : 0;
   }
 }
 
@@ -107,6 +111,7 @@ void read_told(Reading& reading) {
     const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
     one.counts = one.runs && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs || !reading.one_grid);
     if (one.counts) reading.last_run = one.date;
+    reading.ever_ran = reading.ever_ran || one.counts || (one.runs && one.date <= reading.flags.lifted);
     if (one.runs) reading.last_logged_run = one.date;
   }
 }
@@ -156,7 +161,8 @@ void read_weeks(Reading& reading) {
     reached_top = reached_top || std::max(week.level, one.stage) == top;
     week.plain = week.plain && plain;
     week.running = week.told != nullptr ? week.told->running_phase : week.plain && reached_top;
-    if (week.running) week.level = top;
+    // A plan on record decides that its week was of the running phase; plain runs after it are then too.
+    if (week.running) week.level = top, reached_top = true;
     if (week.level < 0 && before != nullptr) week.level = before->level;
   }
 }

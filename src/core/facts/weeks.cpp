@@ -187,11 +187,14 @@ class WeekBuilder {
     pair(false);
   }
 
-  /// A session under a plan counts for the planned stage at most.
+  /// A session under a plan counts for the planned stage at most; for a lower one that it states only where the table
+  /// asks for no more there.
   int stage_under_plan(const SessionFacts& session, const IssuedItem& item) const {
-    const int planned = facts_.ladder->stage_named(item.stage);
-    const int stated = facts_.ladder->stage_named(session.session->stage);
-    return stated < 0 ? planned : std::min(planned, stated);
+    const Ladder& ladder = *facts_.ladder;
+    const int planned = ladder.stage_named(item.stage);
+    const int stated = ladder.stage_named(session.session->stage);
+    if (stated < 0 || stated >= planned) return planned;
+    return ladder.session_of(stated).rem_half_s() > ladder.session_of(planned).rem_half_s() ? planned : stated;
   }
 
   /// Where the week stood: the highest stage done, or the bridge below it when only some sessions were of it.

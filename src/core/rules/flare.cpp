@@ -18,6 +18,8 @@ std::optional<Finding> flare(const Facts& facts) {
     if (!facts.active(flare)) continue;
     newest = &flare;
     out = meet(out, back_from_flare(facts, flare, parameter::flare_stages_back));
+    // Who stands below that by now does not move up either: a red session must not do less than an amber one.
+    if (flare.date >= facts.week - 7) out = meet(out, hold_level(facts));
     out.first_run_day = std::max(out.first_run_day, flare.date + (parameter::flare_rest_days + 1));
   }
   if (newest == nullptr) return std::nullopt;

@@ -33,11 +33,13 @@ Dose walk_run_dose(const Facts& facts, const Restriction& limits, int rung) {
   const Rung& chosen = ladder[rung];
   Dose dose{.phase = Phase::walk_run, .rung = rung, .runs = {}};
   // Below the first rung only the number of sessions can shrink.
-  Seconds running = 0;
+  Seconds running = 0, load = 0;
   if (chosen.longest_run_s <= limits.single_run_s_max) {
     for (const Steps& steps : chosen.sessions) {
       running += totals_of(steps).run_s;
-      if (running > limits.weekly_run_s_max || dose.sessions >= limits.run_days_max) break;
+      load += totals_of(steps).rem_half_s();
+      const bool too_long = running > limits.weekly_run_s_max || load > limits.weekly_rem_half_s_max;
+      if (too_long || dose.sessions >= limits.run_days_max) break;
       ++dose.sessions;
     }
   }

@@ -54,10 +54,12 @@ bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const W
   if (holds_days || week == nullptr) return holds_days;
   if (week->totals.run_s == 0) {
     // No run found room: what allowed the least is the reason.
-    const bool least =
-        own.weekly_run_s_max == limits.weekly_run_s_max || own.single_run_s_max == limits.single_run_s_max;
-    return least && dose.sessions == 0 &&
-           (own.weekly_run_s_max < Restriction::unlimited || own.single_run_s_max < Restriction::unlimited);
+    const bool too_heavy = dose.rung >= 0 && totals_of((*facts.ladder)[dose.rung].sessions.front()).rem_half_s() >
+                                                 own.weekly_rem_half_s_max;
+    const auto least = [](Seconds most, Seconds of_all) { return most == of_all && most < Restriction::unlimited; };
+    return dose.sessions == 0 && (least(own.weekly_run_s_max, limits.weekly_run_s_max) ||
+                                  least(own.single_run_s_max, limits.single_run_s_max) ||
+                                  (least(own.weekly_rem_half_s_max, limits.weekly_rem_half_s_max) && too_heavy));
   }
   if (dose.phase == Phase::running) {
     const bool week_cap =
