@@ -37,7 +37,7 @@ Result<mode_t> mode_of(const std::filesystem::path& path) {
   struct stat status {};
   if (::lstat(path.c_str(), &status) == 0) return status.st_mode;
   if (errno == ENOENT || errno == ENOTDIR) return mode_t{0};
-  return fail(Code::bad_data, system_text(errno), path.string());
+  return fail(errno == ENAMETOOLONG ? Code::cannot_write : Code::bad_data, system_text(errno), path.string());
 }
 
 /// Removes what a start that was killed half way wrote under temporary names.
@@ -85,7 +85,7 @@ Result<Folder> Folder::create(const std::filesystem::path& data, const Runner& r
   clear_temporaries(path);
   if (auto cleared = clear_leftovers(path); !cleared) return tl::unexpected(cleared.error());
   if (auto made = make_folder(path, false); !made) {
-    if (errno == EEXIST) made.error().problems.front().hint = "What an earlier start left there could not be cleared.";
+    if (errno == EEXIST) made.error().problems.front().hint = "What an earlier start left there could not be removed.";
     return tl::unexpected(made.error());
   }
   auto parent = open_folder(data);
