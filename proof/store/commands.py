@@ -74,7 +74,7 @@ class Case:
 CASES = [
     Case("init", "nothing", INIT, "Kept as runner", (64,)),
     Case("init, after one that was killed", "half way", INIT, "Kept as runner", (64,),
-         explained=("What an earlier start left there could not be cleared.",)),
+         explained=("What an earlier start left there could not be removed.",)),
     Case("init, again", "runner", INIT),
     Case("check", "runner", CHECK, "Your answers are kept"),
     Case("check, a red flag", "history", ["check", "--yes", "saddle_numbness"], "STOP. Get help now."),

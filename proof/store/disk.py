@@ -80,7 +80,7 @@ def full(program, setups, disk, look):
         if outcome.code in ACKNOWLEDGED:
             problems += [] if after != before else ["acknowledged, and nothing is there"]
         else:
-            problems += look.refused(outcome, ["No space left on device"])
+            problems += look.refused(outcome, ["there is no space left"])
             problems += [] if journal_of(after) == journal_of(before) else ["refused, and the journal has changed"]
         look.note("full disk", case.name, outcome, problems)
         (disk / "filler").unlink()
@@ -95,7 +95,7 @@ def full(program, setups, disk, look):
         good = kept if outcome.code in ACKNOWLEDGED else after == before
         problems = [] if good else ["not as it was acknowledged"]
         if outcome.code not in ACKNOWLEDGED:
-            problems += look.refused(outcome, ["No space left on device"])
+            problems += look.refused(outcome, ["there is no space left"])
         look.note("full disk, page by page", f"log {number}", outcome, problems)
     (disk / "filler").unlink()
 
@@ -110,7 +110,7 @@ def read_only(program, setups, disk, look):
         mount("-o", "remount,rw", str(disk))
         problems = [] if files_in(place) == before else ["a file has changed"]
         if not (case.name == "plan, asked again" and outcome.code in ACKNOWLEDGED):
-            problems += look.refused(outcome, ["Read-only file system"])
+            problems += look.refused(outcome, ["it can only be read here"])
         if (reading.code, reading.out) != (right.code, right.out):
             problems.append(f"reading answers otherwise: {reading.err}")
         look.note("read-only disk", case.name, outcome, problems)
@@ -136,7 +136,7 @@ def removed(program, setups, work, look):
 def deaf_stdout(program, setups, work, look):
     """The answer cannot be given: 73 with the reason, whether or not the entry was kept."""
     for case in cases_known(program):
-        for how, reason in (("> /dev/full", "No space left on device"), (">&-", "Bad file descriptor")):
+        for how, reason in (("> /dev/full", "there is no space left"), (">&-", "is closed")):
             place = fresh(work / "stdout", setups.folder(case.setup))
             before = files_in(place)
             outcome = program.run(case.line(), place, ["sh", "-c", f'exec "$@" {how}', "sh"], stdin=case.stdin)

@@ -15,15 +15,15 @@ Receipt: the words on stdout that say that it is kept.
   again      the command cannot be given again
 That an entry is there although the command ended with an error is allowed (it was not acknowledged), and counted.
 """
-import errno
 import json
-import os
 import re
 import threading
 
 from program import (ACKNOWLEDGED, FAILURES, KILLED, RUNNER, files_in, fresh, journal_of, profile_of, put_files)
 
 NEXT = ["plan", "--json"]
+# What the program says of an error that the system gives.
+REASONS = {"EIO": "Input/output error", "ENOSPC": "there is no space left", "EFBIG": "File too large"}
 
 
 class Reference:
@@ -156,7 +156,7 @@ def breaches_of(outcome, files, reference, fault_words, fired):
 def words_for(kind, fired):
     """What an error has to say. A close that strace fails is never made: the file stays open and keeps its lock, which
     no system does, and the program rightly finds itself locked out."""
-    words = [] if "KILL" in kind else [os.strerror(getattr(errno, kind.rstrip("+")))]
+    words = [] if "KILL" in kind else [REASONS[kind.rstrip("+")]]
     return [*words, "another rtr is writing here"] if fired.startswith("close") else words
 
 
