@@ -36,7 +36,7 @@ Result<void> read_tree(const Descriptor& folder, const std::filesystem::path& sh
   for (std::filesystem::directory_iterator entry(shown, error), end; !error && entry != end; entry.increment(error)) {
     names.push_back(entry->path().filename());
   }
-  if (error) return fail(Code::bad_data, error.message(), shown.string());
+  if (error) return fail(Code::bad_data, system_text(error.value()), shown.string());
   for (const std::string& name : names) {
     struct stat status {};
     if (::fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)

@@ -193,3 +193,17 @@ TEST_CASE("a lower stage that a session states under a plan leads to no heavier 
   }
   CHECK(story.plan().stage == "B");
 }
+
+TEST_CASE("kilometres that leave no room for the walking around one more run leave the runs as many as they were",
+          "[rule][weekly-increase]") {
+  const auto measured = [](Session& made, int) {
+    made.distance_m = 6200;
+    made.walk_s = 600;
+  };
+  Story story = Story().trained(9, "S13");
+  for (int back = 8; back >= 1; --back) story.ran(back, 33, 2, measured);
+  const Plan plan = story.plan();
+  CHECK(run_minutes(plan) == 72);
+  CHECK(week_of(plan)->totals.run_days == 2);
+  CHECK(plan.progress == Progress::advance);
+}

@@ -28,7 +28,12 @@ void bound_distance(const Facts& facts, Finding& finding) {
   if (!reference.distance_m) return;
   const Metres most = percent_of(*reference.distance_m, 100 + parameter::weekly_increase_increase_percent);
   finding.restriction.weekly_m_max = most;
-  const Seconds at_pace = facts.running_within(most, std::min(reference.run_days + 1, parameter::run_days_most));
+  Seconds at_pace = facts.running_within(most, std::min(reference.run_days + 1, parameter::run_days_most));
+  // The walking around one more run would leave less running than last time: then no more runs than that.
+  if (at_pace < reference.run_s) {
+    at_pace = facts.running_within(most, reference.run_days);
+    finding.restriction.run_days_max = reference.run_days;
+  }
   finding.restriction.weekly_run_s_max = std::min(finding.restriction.weekly_run_s_max, at_pace);
   finding.facts.push_back({"reference_km", Unit::metres, *reference.distance_m});
   finding.facts.push_back({"km_max", Unit::metres, most});
@@ -54,6 +59,7 @@ std::optional<Finding> weekly_increase(const Facts& facts) {
     const Finding after = in_the_running_phase(facts);
     finding.restriction.weekly_run_s_max = after.restriction.weekly_run_s_max;
     finding.restriction.weekly_m_max = after.restriction.weekly_m_max;
+    finding.restriction.run_days_max = after.restriction.run_days_max;
     finding.facts.insert(finding.facts.end(), after.facts.begin(), after.facts.end());
   }
   finding.facts.push_back({"increase_percent_max", Unit::percent, parameter::weekly_increase_increase_percent});
