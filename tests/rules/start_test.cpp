@@ -118,3 +118,9 @@ TEST_CASE("after a cleared emergency sign the start is S1, whatever start stage 
   CHECK(story.plan().stage == "S1");
   CHECK(run_minutes(story.plan()) == 15);
 }
+
+TEST_CASE("a highest stage that the table does not have allows the first", "[rule][start]") {
+  Story story = starting_at("S4");
+  story.record.clearances.back().stage_max = "no such stage";
+  CHECK(story.plan().stage == "S1");
+}

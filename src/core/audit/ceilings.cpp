@@ -18,7 +18,8 @@ struct Ceilings {
     for (const Clearance& given : reading.record.clearances) {
       if (given.date > reading.today) continue;
       if (given.stage_max && given.date >= stage_on) {
-        const int index = reading.stage_named(*given.stage_max);
+        // A stage that the table does not have allows the first at most.
+        const int index = std::max(0, reading.stage_named(*given.stage_max));
         stage = given.date == stage_on && stage ? std::min(*stage, index) : index;
         stage_on = given.date;
       }
