@@ -67,7 +67,7 @@ class LogCommand : public Command {
     const bool told = !words_.empty() || anything_said();
     if (!told && !shell.prompt.available()) {
       return usage("there is nobody to ask here",
-                   "Say it in words, such as: rtr log today walk-run 25 --pain 0,1,1 --rpe 3 --sign none");
+                   "Say it in words, such as: rtr log today run 12 walk 13 --pain 0,1,1 --rpe 3 --sign none");
     }
     const WordsContext context{source.table.protocol, shell.today, source.record.runner.units};
     auto said = told ? read_session_words(words_, said_, context) : ask_session(shell, source, std::nullopt);

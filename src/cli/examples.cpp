@@ -33,7 +33,7 @@ constexpr auto all = std::to_array<Example>({
     {"rules", "rtr rules --quiet", "only ids and titles"},
     {"history", "rtr history", "every entry with its id"},
     {"undo", "rtr undo", "takes the last entry back"},
-    {"import", "rtr import activity.fit", "a session from a watch"},
+    {"import", "rtr import copy/maria", "what another laptop's copy of your folder holds"},
     {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20", "may run again"},
     {"clear", "rtr clear thoracic_pain --by \"A. Moreau\" --on 2026-11-20", "examined for a sign"},
     {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20 --stage-max S5", "a ceiling"},
