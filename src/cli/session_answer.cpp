@@ -89,7 +89,9 @@ std::string morning_text(const Session& session, Date today) {
 /// What keeps a running session from counting as clean although nothing speaks against it.
 std::string unanswered_text(const Session& session) {
   std::string text;
-  if (!session.signs) text += "No signs given: it counts once they are (rtr morning, or --sign none).\n";
+  if (!session.signs) {
+    text += "No signs given: it counts once they are (rtr morning --session " + session.id + " --sign none).\n";
+  }
   if (!session.pain.during) text += "No pain during given, so it cannot count towards moving up.\n";
   return text;
 }
