@@ -46,17 +46,24 @@ Dose walk_run_dose(const Facts& facts, const Restriction& limits, int rung) {
   return dose;
 }
 
-/// Whole minutes, spread as evenly as whole minutes allow, the longer runs first.
+/// What a run of at most so many seconds is counted in: whole minutes, and below ten of them, where a tenth is less than
+/// a minute and no whole one could ever be added, half minutes or tenths of one (docs/adr/0005).
+Seconds grain_of(Seconds longest) {
+  if (longest >= 10 * minute) return minute;
+  return longest >= 5 * minute ? minute / 2 : minute / 10;
+}
+
+/// Runs of a minute and more, as even as their grain allows, the longer ones first.
 Dose running_dose(const Facts& facts, const Restriction& limits) {
   Dose dose{.phase = Phase::running, .rung = -1, .runs = {}};
-  const Seconds days = std::min(limits.run_days_max, days_that_fit(facts, limits.days_between_runs));
-  if (days == 0) return dose;
-  const Seconds single = limits.single_run_s_max / minute;
-  const Seconds week = std::min(limits.weekly_run_s_max / minute, days * single);
-  for (Seconds day = 0; day < days; ++day) {
-    const Seconds minutes = week / days + (day < week % days ? 1 : 0);
-    if (minutes > 0) dose.runs.push_back(minutes * minute);
-  }
+  const Seconds fit = std::min(limits.run_days_max, days_that_fit(facts, limits.days_between_runs));
+  const Seconds days = std::min(fit, limits.weekly_run_s_max / minute);
+  if (days == 0 || limits.single_run_s_max < minute) return dose;
+  const Seconds grain = grain_of(std::min(limits.single_run_s_max, limits.weekly_run_s_max / days));
+  const Seconds single = limits.single_run_s_max / grain;
+  const Seconds all = limits.weekly_run_s_max / grain;
+  const Seconds week = single > all / days ? all : days * single;
+  for (Seconds day = 0; day < days; ++day) dose.runs.push_back((week / days + (day < week % days ? 1 : 0)) * grain);
   dose.sessions = static_cast<int>(dose.runs.size());
   return dose;
 }

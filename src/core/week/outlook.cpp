@@ -6,8 +6,6 @@
 namespace rtr {
 namespace {
 
-constexpr Seconds minute = 60;
-
 Seconds sum(const std::vector<Seconds>& runs) {
   Seconds total = 0;
   for (const Seconds run : runs) total += run;
@@ -18,6 +16,15 @@ const Finding* find(const Decision& decision, std::string_view rule) {
   const auto found = std::find_if(decision.findings.begin(), decision.findings.end(),
                                   [&](const Finding& finding) { return finding.rule == rule; });
   return found == decision.findings.end() ? nullptr : &*found;
+}
+
+/// Whether these bounds alone leave no more running than the week got, on as many days.
+bool allow_no_more(const Restriction& own, const Facts& facts, const Dose& dose, const Restriction& limits) {
+  Restriction alone = own;
+  alone.rung_max = Restriction{}.rung_max;
+  alone.run_days_max = limits.run_days_max;
+  alone.days_between_runs = limits.days_between_runs;
+  return sum(dose_of(facts, alone).runs) <= sum(dose.runs);
 }
 
 /// Whether a rule alone set the week's running.
@@ -32,7 +39,9 @@ bool alone_sets_week(const Decision& decision, std::string_view rule) {
 }
 
 Progress running_progress(const Facts& facts, const Decision& decision, const Dose& dose) {
-  if (alone_sets_week(decision, "ceiling") && sum(dose.runs) / minute == decision.limits.weekly_run_s_max / minute) {
+  Restriction week_cap;
+  week_cap.weekly_run_s_max = decision.limits.weekly_run_s_max;
+  if (alone_sets_week(decision, "ceiling") && allow_no_more(week_cap, facts, dose, decision.limits)) {
     return Progress::maintain;
   }
   if (!facts.in_running_phase()) return Progress::advance;
@@ -61,13 +70,8 @@ bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const W
                                   least(own.single_run_s_max, limits.single_run_s_max) ||
                                   (least(own.weekly_rem_half_s_max, limits.weekly_rem_half_s_max) && too_heavy));
   }
-  if (dose.phase == Phase::running) {
-    const bool week_cap =
-        own.weekly_run_s_max == limits.weekly_run_s_max && sum(dose.runs) / minute == own.weekly_run_s_max / minute;
-    const bool run_cap = own.single_run_s_max == limits.single_run_s_max && !dose.runs.empty() &&
-                         dose.runs.front() / minute == own.single_run_s_max / minute;
-    return week_cap || run_cap;
-  }
+  // In the running phase a rule binds when it alone would have left no more minutes.
+  if (dose.phase == Phase::running) return allow_no_more(own, facts, dose, limits);
   // On the ladder a rule binds when it alone would have left no higher rung; what leads up one rung binds nothing.
   const Ladder& ladder = *facts.ladder;
   const int up = facts.position.exists() ? std::min(facts.position.rung + 1, ladder.top()) : ladder.size() - 1;
