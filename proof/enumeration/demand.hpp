@@ -1,6 +1,7 @@
 // How much a week asks of a runner, as one number that can be compared.
 #pragma once
 
+#include "core/week/decide.hpp"
 #include "rtr/plan.hpp"
 
 #include <cstdint>
@@ -40,6 +41,14 @@ constexpr Demand unpack(Packed packed) {
 }
 constexpr int level_of(Packed packed) { return static_cast<int>(packed >> 48 & 0xFF); }
 constexpr Packed running_of(Packed packed) { return packed >> 24 & 0xFFFFF; }
+
+int outcome_number(Outcome outcome);
+/// 0 without running, the rung counted from 1, and the running phase above the last.
+int level_of(const Ladder& ladder, Phase phase, int rung);
+/// What a dose asks for, before days are found for it.
+Demand demand_of(const Facts& facts, const Restriction& limits, const Dose& dose);
+/// The same of the dose that `limits` leave.
+Packed dose_asked(const Facts& facts, const Restriction& limits);
 
 /// Worse is never more demanding, and never asks for more running in the week.
 constexpr bool no_more_than(Packed worse, Packed better) {

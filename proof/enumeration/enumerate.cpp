@@ -105,7 +105,7 @@ std::string_view explain(const Grid& grid, const Table& table, std::size_t bette
   one.evaluate(false);
   other.evaluate(false);
   const std::vector<Packed>& asked = only_placed ? table.week : table.dose;
-  return exception_for({one, other, asked[better], asked[worse], only_placed});
+  return exception_for({one.side(), other.side(), asked[better], asked[worse], only_placed});
 }
 
 void compare(const Grid& grid, std::size_t from, std::size_t to, std::size_t keep, const Table& table, Found& part) {

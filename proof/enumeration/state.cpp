@@ -10,39 +10,6 @@
 namespace rtr::enumeration {
 namespace {
 
-Seconds sum(const std::vector<Seconds>& runs) {
-  Seconds total = 0;
-  for (const Seconds run : runs) total += run;
-  return total;
-}
-
-int outcome_number(Outcome outcome) { return static_cast<int>(Outcome::stop) - static_cast<int>(outcome); }
-
-int level_of(const Ladder& ladder, Phase phase, int rung) {
-  return phase == Phase::running ? ladder.size() + 1 : phase == Phase::walk_run ? rung + 1 : 0;
-}
-
-/// What a dose asks for, before days are found for it.
-Demand demand_of(const Facts& facts, const Restriction& limits, const Dose& dose) {
-  Demand demand{.outcome = outcome_number(limits.outcome)};
-  if (dose.sessions == 0) {
-    demand.outcome = std::min(demand.outcome, 1);
-    return demand;
-  }
-  demand.level = level_of(*facts.ladder, dose.phase, dose.rung);
-  demand.run_days = dose.sessions;
-  demand.rpe = limits.rpe_max;
-  if (dose.phase == Phase::running) {
-    demand.run_s = sum(dose.runs);
-    demand.longest_s = dose.runs.front();
-    return demand;
-  }
-  const Rung& rung = (*facts.ladder)[dose.rung];
-  for (int i = 0; i < dose.sessions; ++i) demand.run_s += totals_of(rung.sessions[static_cast<std::size_t>(i)]).run_s;
-  demand.longest_s = rung.longest_run_s;
-  return demand;
-}
-
 /// What a week asks for.
 Demand demand_of(const Facts& facts, const Restriction& limits, const Dose& dose, const Week& week) {
   Demand demand{.outcome = week.totals.run_s > 0 ? 2 : 1};
@@ -72,14 +39,6 @@ bool days_hold(const Facts& facts, const Bounds& bounds, const Week& week) {
 }
 
 }  // namespace
-
-std::string Demand::text() const {
-  constexpr const char* outcomes[] = {"stop", "no running", "running"};
-  std::string text = outcomes[outcome];
-  if (outcome < 2) return text;
-  return text + " at level " + std::to_string(level) + ", " + std::to_string(run_days) + " days, " +
-         std::to_string(run_s) + " s, longest " + std::to_string(longest_s) + " s, effort " + std::to_string(rpe);
-}
 
 std::string_view name_of(Fault fault) {
   constexpr std::string_view names[] = {"none",
@@ -127,7 +86,7 @@ Outcome_of_state Evaluator::evaluate(bool whole) {
   const Restriction& limits = decision_.limits;
   const Dose dose = dose_of(*facts_, limits);
   Outcome_of_state found;
-  found.dose = pack(demand_of(*facts_, limits, dose));
+  found.dose = dose_asked(*facts_, limits);
   if (limits.outcome == Outcome::train) {
     const Week week = schedule(*facts_, decision_, dose);
     found.week = pack(demand_of(*facts_, limits, dose, week));
@@ -155,14 +114,6 @@ Outcome_of_state Evaluator::evaluate(bool whole) {
   if (pack(asked) != found.week || plan->tier != limits.tier || stops != (week_of(*plan) == nullptr))
     found.fault = Fault::another_plan;
   return found;
-}
-
-Packed Evaluator::dose_without(std::string_view rule) const {
-  Restriction limits;
-  for (const Finding& finding : decision_.findings) {
-    if (finding.rule != rule) limits = meet(limits, finding.restriction);
-  }
-  return pack(demand_of(*facts_, limits, dose_of(*facts_, limits)));
 }
 
 Fault Evaluator::fault_of(const Dose& dose, const Week* week) const {

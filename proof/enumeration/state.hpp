@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/week/decide.hpp"
-#include "enumeration/demand.hpp"
+#include "enumeration/exceptions.hpp"
 #include "enumeration/sketch.hpp"
 
 #include <optional>
@@ -47,10 +47,7 @@ class Evaluator {
   /// The state as it stands. With `whole`, the engine is asked for the plan as well, and must give the same.
   Outcome_of_state evaluate(bool whole);
   const Decision& decision() const { return decision_; }
-  const Record& record() const { return record_; }
-  const Facts& facts() const { return *facts_; }
-  /// What the dose would be had this rule not fired.
-  Packed dose_without(std::string_view rule) const;
+  Side side() const { return {record_, *facts_, decision_}; }
 
  private:
   Fault fault_of(const Dose& dose, const Week* week) const;

@@ -114,6 +114,7 @@ std::vector<std::string_view> refused_for(const Record& record, const Protocol& 
 bool run_may_be_shown(const Record& record, const IssuedPlan& plan, Date day) {
   if (!screen_answered(record, day)) return false;
   if (!open_flags(record, day).empty()) return false;
+  if (record.runner.injury.onset && *record.runner.injury.onset >= plan.as_of) return false;
   return std::none_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
     return session.date >= plan.as_of && session.date <= day && verdict_of(session, true).light == Light::red;
   });

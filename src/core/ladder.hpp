@@ -31,6 +31,8 @@ class Ladder {
   int stages() const { return static_cast<int>(full_.size()); }
   /// The rung on which every session is of `stage`.
   int full(int stage) const { return full_[static_cast<std::size_t>(stage)]; }
+  /// The first stage as it stands: what a new start begins with.
+  const Rung& first() const { return (*this)[full(0)]; }
   /// The highest bridge from `stage` with at most `upper` sessions of the stage above; the full rung when there is
   /// none.
   int bridge(int stage, int upper) const;

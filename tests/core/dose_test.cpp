@@ -138,6 +138,45 @@ TEST_CASE("no run is longer than the longest allowed, and the week is what fits"
   CHECK(in_minutes(running(limits)) == Runs{29, 29, 29});
 }
 
+TEST_CASE("runs below ten minutes are counted in half minutes, below five in tenths", "[core][dose]") {
+  const auto runs = [](Seconds week_s, Seconds single_s) {
+    Restriction limits = minutes(0);
+    limits.weekly_run_s_max = week_s;
+    limits.single_run_s_max = single_s;
+    return running(limits).runs;
+  };
+  CHECK(runs(1800, 600) == Runs{600, 600, 600});
+  CHECK(runs(1799, 600) == Runs{600, 600, 570});
+  CHECK(runs(1800, 599) == Runs{570, 570, 570});
+  CHECK(runs(900, 600) == Runs{300, 300, 300});
+  CHECK(runs(899, 600) == Runs{300, 300, 294});
+  CHECK(runs(119, 600) == Runs{114});
+  CHECK(runs(60, 60) == Runs{60});
+  CHECK(runs(59, 600).empty());
+  CHECK(runs(600, 59).empty());
+}
+
+TEST_CASE("a second more allowed never gives less running, and ten percent more always gives some", "[core][dose]") {
+  const auto all = [](Seconds week_s, Seconds single_s) {
+    Restriction limits = minutes(0);
+    limits.weekly_run_s_max = week_s;
+    limits.single_run_s_max = single_s;
+    const Dose dose = running(limits);
+    return std::accumulate(dose.runs.begin(), dose.runs.end(), Seconds{0});
+  };
+  for (const Seconds single : {60, 66, 299, 300, 330, 599, 600, 660, 2400}) {
+    Seconds before = 0;
+    for (Seconds week = 0; week < 3 * 700; ++week) {
+      const Seconds now = all(week, single);
+      if (now < before || now > week) FAIL(single << " and " << week);
+      before = now;
+    }
+  }
+  for (Seconds run = 60; run < 1500; ++run) {
+    if (all(3 * run * 110 / 100, run * 110 / 100) <= 3 * run) FAIL("three runs of " << run << " s never grow");
+  }
+}
+
 TEST_CASE("fewer minutes than run days leave fewer runs", "[core][dose]") {
   CHECK(in_minutes(running(minutes(2))) == Runs{1, 1});
   CHECK(running(minutes(2)).sessions == 2);

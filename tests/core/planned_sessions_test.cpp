@@ -96,8 +96,54 @@ TEST_CASE("a run that no plan asked for makes no run day", "[core][sessions]") {
   CHECK(story.facts().week_at(-1).runs == 1);
 }
 
-TEST_CASE("a session without a stage counts for the stage of its plan", "[core][sessions]") {
-  Session unstated = session(next_monday - 6, "S4");
+TEST_CASE("a session without a stage counts for the highest that it covered, up to the stage of its plan",
+          "[core][sessions]") {
+  const auto stage = [](Seconds run_s, std::optional<Seconds> longest_s = 90) {
+    Session unstated = of_stage(next_monday - 6, "S4", run_s);
+    unstated.stage.clear();
+    unstated.longest_run_s = longest_s;
+    return newest(under_plan().add(unstated)).stage;
+  };
+  CHECK(stage(540) == 3);
+  CHECK(stage(900) == 3);
+  CHECK(stage(539) == 2);
+  CHECK(stage(480) == 2);
+  CHECK(stage(479) == 1);
+  CHECK(stage(540, 89) == 2);
+  CHECK(stage(540, 59) == 0);
+  // A longest bout that is not known is taken as the stage's.
+  CHECK(stage(540, std::nullopt) == 3);
+  CHECK(stage(480, std::nullopt) == 2);
+  // What covers no stage counts for the first: less never leads higher.
+  CHECK(stage(200) == 0);
+}
+
+TEST_CASE("what a plan asks for is not its stage where it asks for less than that has", "[core][sessions]") {
+  Story story = under_plan();
+  story.record.plans.front().items.front().run_s = 490;
+  Session unstated = of_stage(next_monday - 6, "S4", 490);
   unstated.stage.clear();
-  CHECK(newest(under_plan().add(unstated)).stage == 3);
+  CHECK(newest(story.add(unstated)).stage == 2);
+}
+
+TEST_CASE("a session short of its plan is clean, and its week stands at the stage that it covered", "[core][sessions]") {
+  Session unstated = of_stage(next_monday - 6, "S4", 490);
+  unstated.stage.clear();
+  const Facts facts = under_plan().add(unstated).facts();
+  CHECK(facts.sessions.back().clean);
+  CHECK(facts.position.rung == facts.ladder->full(2));
+}
+
+TEST_CASE("what was told up to a new onset asks for no run after it", "[core][sessions]") {
+  const auto after = [](Date onset) {
+    Story story = under_plan().add(session(next_monday - 6, "S4"));
+    story.record.runner.injury.onset = onset;
+    return story;
+  };
+  const auto ran = [&](Date onset) { return after(onset).facts().ever_ran; };
+  CHECK(ran(next_monday - 9));
+  CHECK_FALSE(ran(next_monday - 8));  // the day on which the plan was made
+  CHECK_FALSE(ran(next_monday - 7));
+  CHECK(newest(after(next_monday - 7)).counted_s == 0);
+  CHECK(newest(after(next_monday - 7)).stage == -1);
 }

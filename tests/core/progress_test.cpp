@@ -126,6 +126,23 @@ TEST_CASE("in the running phase the cap that is filled binds", "[core][progress]
   CHECK(binding(longest) == Ids{"ceiling"});
 }
 
+TEST_CASE("who runs a few minutes a week moves up too", "[core][progress]") {
+  Story story = Story().trained(10, "S13");
+  for (int back = 9; back > 0; --back) story.ran(back, 9);
+  CHECK(progress(story) == Progress::advance);
+  CHECK(week_of(story.plan())->totals.run_s > 27 * 60);
+}
+
+TEST_CASE("two bounds that allow the same minutes both bind", "[core][progress]") {
+  Story story = Story().trained(2, "S13").ran(1, 33, 3, amber_first);
+  story.record.clearances.front().weekly_run_max_s = 99 * 60 + 30;
+  CHECK(binding(story) == Ids{"amber", "clearance"});
+}
+
+TEST_CASE("each bound that leaves no run at all binds", "[core][progress]") {
+  CHECK(binding(goal(capped(Story().trained(1, "S4"), 0), 1)) == Ids{"ceiling", "clearance"});
+}
+
 TEST_CASE("what withholds running binds, and what would only have bounded it does not", "[core][progress]") {
   CHECK(binding(Story().trained(1, "S4", 3, amber_first).answer(Item::squat, Answer::no, 0)) == Ids{"readiness"});
   CHECK(binding(Story().answer(Item::thoracic_pain, Answer::yes, 0)) == Ids{"red-flag-clinician"});

@@ -56,6 +56,14 @@ TEST_CASE("a run is shown while the screen is at most 7 days old", "[core][shown
   CHECK_FALSE(told.shown(today + 8));
 }
 
+TEST_CASE("a run that was told up to a new onset is not shown", "[core][shown]") {
+  Told told;
+  for (const auto& [days_ago, shown] : {std::pair{1, true}, {0, false}, {-1, false}}) {
+    told.story.record.runner.injury.onset = ago(days_ago);
+    CHECK(told.shown(monday + 1) == shown);
+  }
+}
+
 TEST_CASE("a run is not shown once one question of the screen was left out", "[core][shown]") {
   Told told;
   told.story.record.checklists = {with(ready(today), Item::thoracic_pain, Answer::unanswered)};

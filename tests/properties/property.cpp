@@ -1,6 +1,7 @@
 // Runs rapidcheck with a fixed seed and hands its verdict to the test.
 #include "properties/property.hpp"
 
+#include "enumeration/exceptions.hpp"
 #include "json/codec.hpp"
 #include "support/catch.hpp"
 
@@ -64,6 +65,19 @@ Lived life_of(const char* name) {
   const auto found = std::find_if(tempers.begin(), tempers.end(),
                                   [&](const proof::Temper& temper) { return std::strcmp(temper.name, name) == 0; });
   return *lives([found](Choices&) { return *found; });
+}
+
+bool explained(std::string_view exception, const History& better, const History& worse) {
+  const Ladder ladder(ladder_protocol());
+  const auto facts_at = [&](const History& at) {
+    return facts_of(at.record, ladder_protocol(), ladder, at.today, next_week(at.record.runner, at.today));
+  };
+  const Facts one = facts_at(better), other = facts_at(worse);
+  const Decision first = decide(one), second = decide(other);
+  return enumeration::exception_for({{better.record, one, first},
+                                     {worse.record, other, second},
+                                     enumeration::dose_asked(one, first.limits),
+                                     enumeration::dose_asked(other, second.limits)}) == exception;
 }
 
 void holds_for_lives(const std::string& name, const std::function<void()>& property) {

@@ -12,6 +12,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace rtr::test {
 
@@ -43,6 +44,10 @@ void showValue(const Lived& lived, std::ostream& os);
 Lived any_life();
 /// One of a kind of runner (proof::tempers), such as `perfect`.
 Lived life_of(const char* temper);
+
+/// Whether an exception that the enumeration names too (enumeration/exceptions.hpp) explains that the worse of two
+/// histories asks for more.
+bool explained(std::string_view exception, const History& better, const History& worse);
 
 /// Checks `property`, which draws what it needs and uses RC_ASSERT. Fails the test with the smallest life that breaks
 /// it.

@@ -98,3 +98,31 @@ TEST_CASE("a run without a plan after a long gap stands in neither for the gates
   short_gap.record.checklists = {screen(ago(1))};
   CHECK(short_gap.plan().stage == "S9");
 }
+
+TEST_CASE("a new start is the first stage, on a table that grew lighter too", "[rule][gap-rescreen]") {
+  const auto stage = [](const char* id, Seconds run_s, Seconds walk_s) {
+    return Stage{id, std::vector<Steps>(3, Steps{{1, {{false, walk_s}}}, {1, {{true, run_s}}}})};
+  };
+  Story story;
+  story.protocol.stages = {stage("A", 300, 1800), stage("B", 360, 600)};
+  story.trained(1, "S1", 3, [](Session& made, int) {
+    made.stage = "B";
+    made.run_s = made.longest_run_s = 360;
+    made.walk_s = 600;
+  });
+  const Story back = back_after(story, 40);
+  CHECK(back.plan().stage == "A");
+  CHECK(run_minutes(back.plan()) == 15);
+}
+
+TEST_CASE("a new start is the first stage however little was run in the end", "[rule][gap-rescreen]") {
+  Story story = Story().trained(10, "S13");
+  for (int week = 9; week > 0; --week) story.ran(week, 1);
+  const Story back = back_after(story, 40);
+  CHECK(back.plan().stage == "S1");
+  CHECK(run_minutes(back.plan()) == 15);
+  // Up to 28 days nothing changes.
+  CHECK(back_after(story, 28).plan().phase == Phase::running);
+  // Nor does a hold keep the first stage from being whole.
+  CHECK(back.finding("too-few-clean")->restriction.weekly_run_s_max == 15 * 60);
+}

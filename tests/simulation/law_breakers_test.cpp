@@ -82,6 +82,28 @@ TEST_CASE("the laws notice a run by another name, every day, or while a clinicia
   CHECK(noticed(sent.story, sent.plan));
 }
 
+TEST_CASE("the laws notice more load than a tenth over the heaviest week so far", "[simulation]") {
+  // One stage up, as stages rise, on a table that `inspect` would refuse; the plan names no week that it grew from.
+  Lawful steep;
+  steep.week().reference.reset();
+  REQUIRE_FALSE(noticed(steep.story, steep.plan));
+  Stage& below = steep.story.protocol.stages[3];
+  for (Stage& stage : steep.story.protocol.stages) {
+    if (&stage <= &below) stage.sessions.resize(2);
+  }
+  const std::vector<std::string> broken = proof::broken_laws({steep.story.record, steep.story.protocol, steep.plan});
+  CHECK(broken == std::vector<std::string>{"a week of more than 110 % load"});
+}
+
+TEST_CASE("a lighter stage after a heavier one is measured by the heavier", "[simulation]") {
+  Lawful lighter;
+  lighter.week().reference.reset();
+  std::vector<Stage>& stages = lighter.story.protocol.stages;
+  stages[2].sessions = stages[4].sessions;
+  stages[3].sessions.resize(2);
+  CHECK_FALSE(noticed(lighter.story, lighter.plan));
+}
+
 TEST_CASE("the laws notice a plan that goes beyond what it names itself", "[simulation]") {
   Lawful limited;
   limited.week().limits.weekly_run_s_max = limited.week().totals.run_s - 1;

@@ -65,6 +65,7 @@ struct RunWeek {
   const Told* told = nullptr;
   int level = 0;         ///< stage held, at most one above the week before it for each week between
   bool plain = true;     ///< nothing but runs without a stage
+  bool stated = false;   ///< a session names a stage of the table
   bool running = false;  ///< in the running phase
   int runs = 0;
   int clean_at_most = 0;

@@ -109,7 +109,9 @@ void read_told(Reading& reading) {
   }
   for (Seen& one : reading.sessions) {
     const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
-    one.counts = one.runs && one.date >= reading.flags.lifted && (plan == nullptr || plan->runs || !reading.one_grid);
+    // What was told up to a new onset was told for another injury.
+    const bool asked_for = plan == nullptr || !reading.one_grid || (plan->runs && plan->as_of > reading.onset);
+    one.counts = one.runs && one.date >= reading.flags.lifted && asked_for;
     if (one.counts) reading.last_run = one.date;
     reading.ever_ran = reading.ever_ran || one.counts || (one.runs && one.date <= reading.flags.lifted);
     if (one.runs) reading.last_logged_run = one.date;
@@ -152,12 +154,13 @@ void read_weeks(Reading& reading) {
     int stage = one.stage;
     if (week.told != nullptr && !week.told->running_phase) stage = std::min(stage, week.told->stage);
     raw = std::max(raw, stage);
+    week.stated = week.stated || reading.stage_named(one.session->stage) >= 0;
     // A stage rises at most one a week, once another is on record.
     const RunWeek* before = weeks.size() > 1 ? &weeks[weeks.size() - 2] : nullptr;
     const bool first = before == nullptr || before->level < 0;
     week.level = first ? raw : std::min(raw, before->level + (number - before->number));
-    // What was planned decides the stage of its week, and the last stage's running the phase.
-    if (week.told != nullptr) week.level = std::max(week.level, week.told->own_stage);
+    // What was planned decides the stage of a week whose sessions name one, and the last stage's running the phase.
+    if (week.told != nullptr && week.stated) week.level = std::max(week.level, week.told->own_stage);
     reached_top = reached_top || std::max(week.level, one.stage) == top;
     week.plain = week.plain && plain;
     week.running = week.told != nullptr ? week.told->running_phase : week.plain && reached_top;

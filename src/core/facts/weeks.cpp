@@ -43,6 +43,11 @@ class WeekBuilder {
   /// After a lifted emergency the sessions before the clearance set nothing.
   bool counts(const SessionFacts& session) const { return session.running && session.date > restart_; }
 
+  /// An emergency voids what was told before it was lifted, and a new injury what was told up to its onset.
+  bool is_void(const IssuedPlan& plan) const {
+    return plan.as_of < restart_ || plan.as_of <= facts_.record->runner.injury.onset.value_or(Date{});
+  }
+
   WeekFacts build_week(int offset, const std::vector<SessionFacts*>& sessions) {
     WeekFacts week;
     week.offset = offset;
@@ -116,9 +121,8 @@ class WeekBuilder {
     std::vector<const IssuedItem*> items = told.runs();
     std::vector<const IssuedItem*> matched(runs.size(), nullptr);
     match(told, items, runs, matched);
-    // An emergency voided what was told before it was lifted.
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      if (matched[i] != nullptr && told.on(runs[i]->date)->as_of < restart_) matched[i] = nullptr;
+      if (matched[i] != nullptr && is_void(*told.on(runs[i]->date))) matched[i] = nullptr;
     }
     const StageSeen before = seen_;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -188,13 +192,31 @@ class WeekBuilder {
   }
 
   /// A session under a plan counts for the planned stage at most; for a lower one that it states only where the table
-  /// asks for no more there.
+  /// asks for no more there. One that states none counts for the highest that it fully covered.
   int stage_under_plan(const SessionFacts& session, const IssuedItem& item) const {
     const Ladder& ladder = *facts_.ladder;
     const int planned = ladder.stage_named(item.stage);
     const int stated = ladder.stage_named(session.session->stage);
-    if (stated < 0 || stated >= planned) return planned;
+    if (planned <= 0 || stated >= planned) return planned;
+    if (stated < 0) return covered_under_plan(session, item, planned);
     return ladder.session_of(stated).rem_half_s() > ladder.session_of(planned).rem_half_s() ? planned : stated;
+  }
+
+  /// What covers not even the first stage counts for that one: less than it leads no lower, and no higher.
+  int covered_under_plan(const SessionFacts& session, const IssuedItem& item, int planned) const {
+    const auto covers = [&](Seconds run_s, Seconds longest_s) {
+      return session.run_s >= run_s && (session.longest_s == 0 || session.longest_s >= longest_s);
+    };
+    const Ladder& ladder = *facts_.ladder;
+    const std::vector<Steps>& planned_sessions = ladder[ladder.full(planned)].sessions;
+    const bool whole = std::any_of(planned_sessions.begin(), planned_sessions.end(), [&](const Steps& steps) {
+      const StepTotals one = totals_of(steps);
+      return covers(one.run_s, one.longest_run_s);
+    });
+    if (whole && covers(item.run_s, item.longest_run_s)) return planned;
+    int stage = planned - 1;
+    while (stage > 0 && !covers(ladder.session_of(stage).run_s, ladder.session_of(stage).longest_run_s)) --stage;
+    return stage;
   }
 
   /// Where the week stood: the highest stage done, or the bridge below it when only some sessions were of it.

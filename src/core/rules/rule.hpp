@@ -22,6 +22,9 @@ std::span<const Rule> all_rules();
 
 // Moves: restrictions that several rules share.
 
+/// `most`; after more than 28 days without a run never below the first stage, which is begun with anew however little
+/// was run in the end, or could not be begun at all.
+Seconds or_a_new_start(const Facts& facts, Seconds most, Seconds first_stage);
 /// No more than last week's: the same rung, or the running phase's reference.
 Restriction hold_level(const Facts& facts);
 /// `stages` back from where the runner stands; in the running phase a share of the smaller of reference and last plan.

@@ -14,7 +14,8 @@ Finding on_the_ladder(const Facts& facts) {
   const Rung& done = ladder[facts.position.rung];
   Seconds most = percent_of(done.rem_half_s(), 100 + parameter::weekly_increase_increase_percent);
   // After a cautious week the first stage in full is exempt.
-  if (done.cautious) most = std::max(most, ladder[ladder.full(0)].rem_half_s());
+  if (done.cautious) most = std::max(most, ladder.first().rem_half_s());
+  most = or_a_new_start(facts, most, ladder.first().rem_half_s());
   Finding finding{.rule = "weekly-increase"};
   finding.restriction.weekly_rem_half_s_max = most;
   finding.facts = {{"reference_rem", Unit::half_seconds, done.rem_half_s()}, {"rem_max", Unit::half_seconds, most}};
@@ -41,7 +42,8 @@ void bound_distance(const Facts& facts, Finding& finding) {
 
 Finding in_the_running_phase(const Facts& facts) {
   const Seconds reference = facts.reference ? facts.reference->run_s : 0;
-  const Seconds most = percent_of(reference, 100 + parameter::weekly_increase_increase_percent);
+  const Seconds tenth_more = percent_of(reference, 100 + parameter::weekly_increase_increase_percent);
+  const Seconds most = or_a_new_start(facts, tenth_more, facts.ladder->first().run_s);
   Finding finding{.rule = "weekly-increase"};
   finding.restriction.weekly_run_s_max = most;
   finding.facts = {{"reference_run", Unit::seconds, reference}, {"run_max", Unit::seconds, most}};

@@ -62,13 +62,10 @@ bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const W
       own.first_run_day == limits.first_run_day && own.first_run_day > std::max(facts.week, facts.today);
   if (holds_days || week == nullptr) return holds_days;
   if (week->totals.run_s == 0) {
-    // No run found room: what allowed the least is the reason.
-    const bool too_heavy = dose.rung >= 0 && totals_of((*facts.ladder)[dose.rung].sessions.front()).rem_half_s() >
-                                                 own.weekly_rem_half_s_max;
-    const auto least = [](Seconds most, Seconds of_all) { return most == of_all && most < Restriction::unlimited; };
-    return dose.sessions == 0 && (least(own.weekly_run_s_max, limits.weekly_run_s_max) ||
-                                  least(own.single_run_s_max, limits.single_run_s_max) ||
-                                  (least(own.weekly_rem_half_s_max, limits.weekly_rem_half_s_max) && too_heavy));
+    // No run found room: each that alone leaves none is the reason.
+    Restriction alone = own;
+    alone.rung_max = limits.rung_max;
+    return dose.sessions == 0 && dose_of(facts, alone).sessions == 0;
   }
   // In the running phase a rule binds when it alone would have left no more minutes.
   if (dose.phase == Phase::running) return allow_no_more(own, facts, dose, limits);
