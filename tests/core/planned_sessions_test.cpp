@@ -129,7 +129,8 @@ TEST_CASE("what a plan asks for is not its stage where it asks for less than tha
 TEST_CASE("a session short of its plan is clean, and its week stands at the stage that it covered", "[core][sessions]") {
   Session unstated = of_stage(next_monday - 6, "S4", 490);
   unstated.stage.clear();
-  const Facts facts = under_plan().add(unstated).facts();
+  const Story story = under_plan().add(unstated);
+  const Facts facts = story.facts();
   CHECK(facts.sessions.back().clean);
   CHECK(facts.position.rung == facts.ladder->full(2));
 }
@@ -144,6 +145,10 @@ TEST_CASE("what was told up to a new onset asks for no run after it", "[core][se
   CHECK(ran(next_monday - 9));
   CHECK_FALSE(ran(next_monday - 8));  // the day on which the plan was made
   CHECK_FALSE(ran(next_monday - 7));
+  // Nor does the voided run open a start above the first stage.
+  Story start = after(next_monday - 7);
+  start.record.clearances.front().start_stage = "S5";
+  CHECK(start.finding("start")->restriction.rung_max == Ladder(ladder_protocol()).full(0));
   CHECK(newest(after(next_monday - 7)).counted_s == 0);
   CHECK(newest(after(next_monday - 7)).stage == -1);
 }

@@ -294,11 +294,13 @@ TEST_CASE("a week under a plan is a bridge when its plan names the stage below",
   CHECK(ladder.bridge(0, 1) != ladder.bridge(0, 2));
 }
 
-TEST_CASE("plain runs after a told week of the running phase are of it, also when the injury is dated in between",
+TEST_CASE("plain runs after a told week of the running phase are of it, unless the injury is dated in between",
           "[core][weeks]") {
   Story story = Story().trained(4, "S13").ran(3, 33).told(2).ran(2, 20).ran(1, 20, 2);
-  story.record.runner.injury.onset = ago(12);
-  story.record.clearances.front().date = ago(11);
   CHECK(story.facts().in_running_phase());
   CHECK(story.plan().phase == Phase::running);
+  story.record.runner.injury.onset = ago(12);
+  story.record.clearances.front().date = ago(11);
+  CHECK_FALSE(story.facts().in_running_phase());
+  CHECK(story.plan().stage == "S1");
 }
