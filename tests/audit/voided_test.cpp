@@ -52,3 +52,19 @@ TEST_CASE("audit: what was told up to a new onset is no first run after it", "[a
   CHECK(missing(told_on));
   CHECK(missing(told_on + 1));
 }
+
+TEST_CASE("audit: what was told before a sign was lifted supports no stage", "[audit]") {
+  const auto too_high = [](int days_after_the_plan) {
+    Made made = after_told("S4");
+    made.story.answer(Item::chest_pain, Answer::yes, 9);
+    Clearance lifting;
+    lifting.date = next_monday - 8 + days_after_the_plan;
+    lifting.by = "B. Okafor, doctor";
+    lifting.covers.set(index_of(Item::chest_pain));
+    made.record().clearances.push_back(lifting);
+    put_stage(made, 2);
+    return names(made, Breach::stage_too_high);
+  };
+  CHECK_FALSE(too_high(0));
+  CHECK(too_high(1));
+}

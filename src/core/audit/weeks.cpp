@@ -109,8 +109,9 @@ void read_told(Reading& reading) {
   }
   for (Seen& one : reading.sessions) {
     const Told* plan = one.runs ? told_on(reading, one.date) : nullptr;
-    // What was told up to a new onset was told for another injury.
-    const bool asked_for = plan == nullptr || !reading.one_grid || (plan->runs && plan->as_of > reading.onset);
+    // What was told up to a new onset, or before a sign was lifted, asks for nothing any more.
+    const bool stands = plan != nullptr && plan->as_of > reading.onset && plan->as_of >= reading.flags.lifted;
+    const bool asked_for = plan == nullptr || !reading.one_grid || (plan->runs && stands);
     one.counts = one.runs && one.date >= reading.flags.lifted && asked_for;
     if (one.counts) reading.last_run = one.date;
     reading.ever_ran = reading.ever_ran || one.counts || (one.runs && one.date <= reading.flags.lifted);

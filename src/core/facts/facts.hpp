@@ -131,7 +131,6 @@ struct Facts {
   bool ever_ran = false;           ///< since the onset
   std::optional<Date> restart_on;  ///< when an emergency or same-day flag was lifted: runs up to then set nothing
   bool restart = false;            ///< and no run came since
-  bool ran_what_is_void = false;   ///< a run that was told for another injury, or before such a flag was lifted
   /// The last run before a long gap that a run without a plan on record ended.
   std::optional<Date> returned_without_plan_after;
   bool reached_running = false;  ///< the last stage or the running phase was reached

@@ -122,9 +122,7 @@ class WeekBuilder {
     std::vector<const IssuedItem*> matched(runs.size(), nullptr);
     match(told, items, runs, matched);
     for (std::size_t i = 0; i < runs.size(); ++i) {
-      if (matched[i] == nullptr || !is_void(*told.on(runs[i]->date))) continue;
-      matched[i] = nullptr;
-      facts_.ran_what_is_void = true;
+      if (matched[i] != nullptr && is_void(*told.on(runs[i]->date))) matched[i] = nullptr;
     }
     const StageSeen before = seen_;
     for (std::size_t i = 0; i < runs.size(); ++i) {

@@ -9,9 +9,7 @@ static_assert(parameter::clearance_start_stage_max <= 5, "hard bound of a start 
 
 std::optional<Finding> start(const Facts& facts) {
   if (facts.position.exists()) return std::nullopt;
-  // Who went on running what is void now does not begin above it.
-  const bool may_start_higher =
-      facts.clearance.start_stage && !facts.ever_ran && !facts.restart_on && !facts.ran_what_is_void;
+  const bool may_start_higher = facts.clearance.start_stage && !facts.ever_ran && !facts.restart_on;
   const int stage =
       may_start_higher ? std::clamp(*facts.clearance.start_stage, 0, parameter::clearance_start_stage_max - 1) : 0;
   Finding finding{.rule = "start"};
