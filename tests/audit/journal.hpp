@@ -170,6 +170,17 @@ struct Journal {
   }
 };
 
+/// The largest number, from 0 to 40,000, that is right where all above are wrong; the expected one is tried first.
+inline Seconds most_right(const std::function<bool(Seconds)>& is_right, Seconds expected) {
+  if ((expected == 0 || is_right(expected)) && !is_right(expected + 1)) return expected;
+  Seconds right = 0, wrong = 40'000;
+  while (wrong - right > 1) {
+    const Seconds middle = (right + wrong) / 2;
+    (is_right(middle) ? right : wrong) = middle;
+  }
+  return right;
+}
+
 /// A day as the journal counts it, `-` for none.
 inline std::string day_text(Date date) {
   return date <= auditing::long_ago ? "-" : std::to_string(date - next_monday);
