@@ -223,7 +223,8 @@ TEST_CASE("an open flare allows one stage below the one held at it, two in 21 da
   const auto two_clean = [](Journal& j) { j.did(-6, 5), j.did(-4, 5); };
   CHECK(highest([](Journal& j) { j.week_of(-1, 5); }) == 9);
   CHECK(highest([](Journal& j) { j.week_of(-1, 5), red(j, -2); }) == 4);
-  CHECK(highest([](Journal& j) { j.week_of(-1, 5), red(j, -8); }) == 9);
+  CHECK(highest([](Journal& j) { j.week_of(-1, 5), red(j, -8); }) == 0);
+  CHECK(highest([](Journal& j) { j.week_of(-1, 5), red(j, -9); }) == 9);
   CHECK(highest([](Journal& j) { j.did(-2, 5), red(j, -8); }) == 0);
   CHECK(highest([](Journal& j) { red(j, -9); }) == 0);
   CHECK(highest([&](Journal& j) { two_clean(j), red(j, -9); }) == 9);
