@@ -33,7 +33,6 @@ inline constexpr int flare_rest_days = 2;                  // 7 flare (S5.3)
 inline constexpr int flare_days = 7;                       // 7 flare
 inline constexpr int clean_runs = 2;                       // 7 too-few-clean (Neason 2024)
 inline constexpr int two_flares_days = 21;                 // 7 repeated-flare (C)
-inline constexpr int no_advance_days = 14;                 // 7 repeated-flare (C)
 inline constexpr int three_flares_days = 42;               // 7 third-flare (C)
 inline constexpr int persistent_weeks = 4;                 // 7 persistent-pain: of the last six (C)
 inline constexpr int persistent_of_weeks = 6;

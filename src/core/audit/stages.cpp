@@ -55,10 +55,8 @@ bool must_settle_in(const Reading& reading) {
   return rises > 0 && rises % bound::advances_in_a_row == 0;
 }
 
-bool no_advance_after_flares(const Reading& reading) {
-  const OpenFlare flare = open_flare(reading);
-  return flare.back > 1 && reading.today - flare.date <= bound::no_advance_days;
-}
+/// While the second of two flares is open; the two clean runs that close it are looked at by its own laws.
+bool no_advance_after_flares(const Reading& reading) { return open_flare(reading).back > 1; }
 
 /// The highest stage index that may be asked for.
 int highest(const Reading& reading) {

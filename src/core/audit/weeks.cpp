@@ -123,9 +123,9 @@ void read_weeks(Reading& reading) {
   const int top = static_cast<int>(reading.stages.size()) - 1;
   std::vector<RunWeek>& weeks = reading.weeks;
   bool reached_top = false;
-  int last_running = 1, raw = -1;
+  int raw = -1;
+  std::optional<int> last_running, week_logged;
   Date last_logged = long_ago, before_week = long_ago;
-  int week_logged = 1;
   for (Seen& one : reading.sessions) {
     const int number = week_number(reading, one.date);
     const bool plain = one.session->kind == SessionKind::run && one.session->stage.empty();
@@ -142,7 +142,6 @@ void read_weeks(Reading& reading) {
       week.first = one.date;
       week.told = told;
       week.run_before = before_week;
-      week.level = -1;
       weeks.push_back(week);
       raw = -1;
     }
