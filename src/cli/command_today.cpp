@@ -42,7 +42,7 @@ class TodayCommand : public Command {
     const IssuedPlan* issued = issued_on(source->record, shell.today);
     Today told;
     if (!withholds_figures(plan->tier)) {
-      auto day = told_for(*source, issued, shell.today);
+      auto day = told_for(*source, issued, shell.today, shell.today);
       if (!day) return tl::unexpected(day.error());
       told = std::move(*day);
       told.reopens = issued != nullptr && code_of(*plan) == Code::done &&
@@ -81,7 +81,7 @@ class TodayCommand : public Command {
     const InjuryKind injury = record.runner.injury.kind;
     bool runs = false;
     for (const Activity& item : day.items) {
-      if (const Session* done = done_today(record, item, shell.today)) {
+      if (const Session* done = done_on(record, item, shell.today)) {
         shell.say(terminal::capital(std::string(kind_word_of(session_kind(item.kind)))) +
                   (done->skipped ? ": skipped today" : ": done today") + " (" + done->id + ").");
         continue;
@@ -109,7 +109,7 @@ class TodayCommand : public Command {
     if (!withholds_figures(plan.tier)) {
       answer.key("planned").boolean(told.planned).key("held_back").text(told.held_back).key("items").open_list();
       for (const Activity& item : told.day.items)
-        write_item(answer, item, done_today(source.record, item, shell.today));
+        write_item(answer, item, done_on(source.record, item, shell.today));
       answer.close();
       const Session* waiting = morning_asked(source.record, shell.today);
       answer.key("morning_missing").text(waiting == nullptr ? std::string_view() : std::string_view(waiting->id));
