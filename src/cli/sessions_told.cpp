@@ -60,7 +60,8 @@ class Gathering {
     if (told_.held_back.find(told.held_back) == std::string::npos) told_.held_back += told.held_back + "\n";
     for (const Activity& item : told.day.items) {
       if (done_on(source_.record, item, day) != nullptr) continue;
-      told_.sessions.outings.push_back({day, issued == nullptr ? shell_.today : issued->as_of, item, told.day.surfaces});
+      told_.sessions.outings.push_back(
+          {day, issued == nullptr ? shell_.today : issued->as_of, item, told.day.surfaces});
     }
     return {};
   }

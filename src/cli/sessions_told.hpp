@@ -13,11 +13,11 @@ namespace rtr::cli {
 
 struct SessionsTold {
   exporting::Sessions sessions;
-  std::deque<Today> days;    ///< what the exercises of the sessions look into
-  bool planned = false;      ///< a plan covers the weeks asked for
-  std::string alarm;         ///< what an open sign means and what to do; then there is no session
-  std::string held_back;     ///< why not all that was told is here, as lines; empty when all of it is
-  Code code = Code::done;    ///< as `rtr plan` would end
+  std::deque<Today> days;  ///< what the exercises of the sessions look into
+  bool planned = false;    ///< a plan covers the weeks asked for
+  std::string alarm;       ///< what an open sign means and what to do; then there is no session
+  std::string held_back;   ///< why not all that was told is here, as lines; empty when all of it is
+  Code code = Code::done;  ///< as `rtr plan` would end
 };
 
 /// Of the week that is named, else of every week told from today on; without a folder of the week that is planned. Each

@@ -1,5 +1,5 @@
-// The sessions as iCalendar (RFC 5545, 5546): one all-day event each, with the same UID however often it is sent, so that
-// a newer file changes what is there. What no longer holds is sent once more, cancelled.
+// The sessions as iCalendar (RFC 5545, 5546): one all-day event each, with the same UID however often it is sent, so
+// that a newer file changes what is there. What no longer holds is sent once more, cancelled.
 #include "common/text.hpp"
 #include "export/sessions.hpp"
 #include "json/names.hpp"
@@ -65,8 +65,8 @@ void open_event(std::string& file, const Sessions& sessions, Date date, ItemKind
 }
 
 std::string summary_of(const Activity& item) {
-  std::string text = terminal::capital(
-      item.kind == ItemKind::cross_training ? "cross-training" : std::string(terminal::kind_name(item)));
+  std::string text = terminal::capital(item.kind == ItemKind::cross_training ? "cross-training"
+                                                                             : std::string(terminal::kind_name(item)));
   if (!item.stage.empty()) text += " " + item.stage;
   if (item.total_s > 0) text += ", " + terminal::minutes_of(item.total_s);
   return text;

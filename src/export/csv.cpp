@@ -16,8 +16,7 @@ std::string steps_of(const Outing& outing, InjuryKind injury) {
   if (!outing.item.steps.empty()) return steps_text(outing.item.steps, ", ");
   if (outing.item.kind == ItemKind::cross_training) return std::string(terminal::cross_training_text(injury));
   std::string text;
-  for (const ExerciseDose& dose : outing.item.exercises)
-    text += (text.empty() ? "" : "; ") + terminal::dose_text(dose);
+  for (const ExerciseDose& dose : outing.item.exercises) text += (text.empty() ? "" : "; ") + terminal::dose_text(dose);
   return text;
 }
 
@@ -33,7 +32,8 @@ std::string csv_field(std::string_view text) {
   const bool formula = !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
   std::string field = (formula ? "'" : "") + std::string(text);
   if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  for (std::size_t at = field.find('"'); at != std::string::npos; at = field.find('"', at + 2)) field.insert(at, 1, '"');
+  for (std::size_t at = field.find('"'); at != std::string::npos; at = field.find('"', at + 2))
+    field.insert(at, 1, '"');
   return '"' + field + '"';
 }
 

@@ -1,5 +1,5 @@
-// A FIT file as bytes: header, messages and checksum, as Garmin's public protocol has them. What is not ours to say, such
-// as a target, is left out.
+// A FIT file as bytes: header, messages and checksum, as Garmin's public protocol has them. What is not ours to say,
+// such as a target, is left out.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
-// Sessions that leave the program for a watch or a calendar: those that were told and may still be shown, and those that
-// no longer hold.
+// Sessions that leave the program for a watch or a calendar: those that were told and may still be shown, and those
+// that no longer hold.
 #pragma once
 
 #include "rtr/plan.hpp"
