@@ -1,16 +1,17 @@
 // rtr cues: today's session as a timed list, or counted down at the terminal.
-#include "cli/countdown.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/planned.hpp"
 #include "cli/red_flags.hpp"
 #include "cli/session_build.hpp"
 #include "cli/session_keep.hpp"
+#include "cli/stopwatch.hpp"
 #include "cli/today_say.hpp"
 #include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
 #include "json/writer.hpp"
+#include "terminal/countdown.hpp"
 #include "terminal/names.hpp"
 #include "words/catalogue.hpp"
 
@@ -140,12 +141,12 @@ class CuesCommand : public Command {
     if (speed > 1) shell.say("A rehearsal, " + std::to_string(speed) + " times as fast.");
     shell.say("Space begins and pauses, q stops.");
     shell.out.flush();
-    Counted counted;
+    terminal::Counted counted;
     bool begun = false;
     {
       TerminalStopwatch stopwatch;
       begun = waits_for_begin(stopwatch, counted);
-      if (begun) counted = count_down(cues, stopwatch, speed, print, shell.style);
+      if (begun) counted = terminal::count_down(cues, stopwatch, speed, print, shell.style);
     }
     if (!begun || counted.lost) return code_of(plan);
     const StepTotals done = terminal::done_of(cues, counted.elapsed_s);
@@ -153,13 +154,13 @@ class CuesCommand : public Command {
   }
 
   /// False when it is left before it began.
-  static bool waits_for_begin(Stopwatch& stopwatch, Counted& counted) {
-    constexpr Milliseconds a_while{1000};
+  static bool waits_for_begin(terminal::Stopwatch& stopwatch, terminal::Counted& counted) {
+    constexpr terminal::Milliseconds a_while{1000};
     while (true) {
-      const Key key = stopwatch.key_within(a_while);
-      counted.lost = key == Key::lost;
-      if (key == Key::stop || key == Key::lost) return false;
-      if (key == Key::begin || key == Key::pause) return true;
+      const terminal::Key key = stopwatch.key_within(a_while);
+      counted.lost = key == terminal::Key::lost;
+      if (key == terminal::Key::stop || key == terminal::Key::lost) return false;
+      if (key == terminal::Key::begin || key == terminal::Key::pause) return true;
     }
   }
 

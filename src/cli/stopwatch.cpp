@@ -10,6 +10,10 @@
 #include <ctime>
 
 namespace rtr::cli {
+
+using terminal::Key;
+using terminal::Milliseconds;
+
 namespace {
 
 #ifdef CLOCK_BOOTTIME

@@ -12,7 +12,7 @@ namespace {
 constexpr Seconds a_minute = 60;
 
 std::string named(const Cue& cue, const std::string& time) {
-  std::string text = (cue.run ? "Run " : "Walk ") + time;
+  std::string text = (cue.run ? "run " : "walk ") + time;
   if (cue.run && cue.of > 1) text += ", " + std::to_string(cue.repetition) + " of " + std::to_string(cue.of);
   return text;
 }
@@ -64,7 +64,7 @@ std::string clock_text(Seconds seconds) {
   return std::to_string(seconds / a_minute) + (rest.size() < 2 ? ":0" : ":") + rest;
 }
 
-std::string cue_text(const Cue& cue) { return named(cue, clock_text(cue.for_s)); }
+std::string cue_text(const Cue& cue) { return capital(named(cue, clock_text(cue.for_s))); }
 
 std::string spoken_cue(const Cue& cue) { return named(cue, spoken_time(cue.for_s)); }
 

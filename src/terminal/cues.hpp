@@ -26,7 +26,7 @@ StepTotals done_of(const std::vector<Cue>& cues, Seconds elapsed_s);
 std::string clock_text(Seconds seconds);
 /// "Run 1:00, 2 of 5".
 std::string cue_text(const Cue& cue);
-/// "Run 1 minute, 2 of 5": for reading out.
+/// "run 1 minute, 2 of 5": for reading out.
 std::string spoken_cue(const Cue& cue);
 /// The whole list of a session with steps.
 std::string render_cues(const Activity& item, const Style& style);

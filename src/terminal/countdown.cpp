@@ -1,23 +1,21 @@
 // A session counted down.
-#include "cli/countdown.hpp"
+#include "terminal/countdown.hpp"
 
-#include "terminal/escape.hpp"
+#include "terminal/names.hpp"
 #include "terminal/width.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace rtr::cli {
+namespace rtr::terminal {
 namespace {
-
-using terminal::Cue;
 
 constexpr std::int64_t ms_a_second = 1000;
 
 class Countdown {
  public:
   Countdown(const std::vector<Cue>& cues, Stopwatch& stopwatch, int speed,
-            const std::function<bool(std::string_view)>& print, const terminal::Style& style)
+            const std::function<bool(std::string_view)>& print, const Style& style)
       : cues_(cues), stopwatch_(stopwatch), speed_(speed), print_(print), style_(style), since_(stopwatch.now()) {}
 
   Counted run() {
@@ -28,7 +26,7 @@ class Countdown {
       announce();
       if (at_ms == end_ms) {
         counted_.whole = true;
-        say_line(terminal::clock_text(counted_.elapsed_s) + "  Done.\a");
+        say_line(clock_text(counted_.elapsed_s) + "  Done.\a");
         return counted_;
       }
       show();
@@ -38,7 +36,7 @@ class Countdown {
     }
     counted_.elapsed_s = std::min(elapsed_ms(), end_ms) / ms_a_second;
     announce();
-    say_line(terminal::clock_text(counted_.elapsed_s) + "  Stopped.");
+    say_line(clock_text(counted_.elapsed_s) + "  Stopped.");
     return counted_;
   }
 
@@ -62,8 +60,8 @@ class Countdown {
     const std::size_t before = next_;
     while (next_ < cues_.size() && cues_[next_].at_s <= counted_.elapsed_s) {
       const Cue& cue = cues_[next_++];
-      const std::string what = style_.accessible ? terminal::spoken_cue(cue) : terminal::cue_text(cue);
-      say_line(terminal::clock_text(cue.at_s) + "  " + what);
+      const std::string what = style_.accessible ? capital(spoken_cue(cue)) : cue_text(cue);
+      say_line(clock_text(cue.at_s) + "  " + what);
     }
     if (next_ > before) say("\a");
   }
@@ -72,17 +70,17 @@ class Countdown {
   void show() {
     if (style_.accessible || next_ == 0) return;
     const Cue& cue = cues_[next_ - 1];
-    const std::string left = terminal::clock_text(cue.at_s + cue.for_s - counted_.elapsed_s);
+    const std::string left = clock_text(cue.at_s + cue.for_s - counted_.elapsed_s);
     std::string line = paused_ ? "Paused: space goes on, q stops" : (cue.run ? "Run " : "Walk ") + left + " left";
     if (!paused_ && next_ < cues_.size()) line += ", then " + std::string(cues_[next_].run ? "run" : "walk");
-    line = terminal::cut(line, style_.width - 1);
+    line = cut(line, style_.width - 1);
     if (line == shown_) return;
-    say("\r" + terminal::pad(line, terminal::columns(shown_)));
+    say("\r" + pad(line, columns(shown_)));
     shown_ = line;
   }
 
   void say_line(const std::string& text) {
-    if (!shown_.empty()) say("\r" + terminal::pad("", terminal::columns(shown_)) + "\r");
+    if (!shown_.empty()) say("\r" + pad("", columns(shown_)) + "\r");
     shown_.clear();
     say(text + "\n");
   }
@@ -95,7 +93,7 @@ class Countdown {
   Stopwatch& stopwatch_;
   int speed_;
   const std::function<bool(std::string_view)>& print_;
-  const terminal::Style& style_;
+  const Style& style_;
   Milliseconds since_;
   std::int64_t counted_ms_ = 0;  ///< of the session, up to `since_`
   bool paused_ = false;
@@ -107,8 +105,8 @@ class Countdown {
 }  // namespace
 
 Counted count_down(const std::vector<Cue>& cues, Stopwatch& stopwatch, int speed,
-                   const std::function<bool(std::string_view)>& print, const terminal::Style& style) {
+                   const std::function<bool(std::string_view)>& print, const Style& style) {
   return Countdown(cues, stopwatch, speed, print, style).run();
 }
 
-}  // namespace rtr::cli
+}  // namespace rtr::terminal
