@@ -95,6 +95,9 @@ class CuesCommand : public Command {
       shell.out.line("No plan covers this week yet: rtr plan --week this");
     else if (told.day.items.empty() && told.held_back.empty())
       shell.out.line("A rest day: there is nothing to time.");
+    else if (std::all_of(told.day.items.begin(), told.day.items.end(),
+                         [](const Activity& a) { return a.steps.empty(); }))
+      shell.out.line("There is nothing to time today.");
     if (session_to_do(source.record, told, shell.today) == nullptr) say_items(shell, source.record, told.day);
     if (!told.held_back.empty()) shell.say(told.held_back);
     say_due(shell, source.record, told);

@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
 namespace rtr::cli {
 namespace {
@@ -65,9 +66,11 @@ class SessionExport {
     return write_document(shell_, text, to_);
   }
 
-  /// What is held back, why, and what to delete. Beside a document on stdout it goes to stderr.
+  /// What an open sign means comes before everything else. Beside a document on stdout all words go to stderr.
+  void alarm() { say(told_.alarm); }
+
+  /// What is held back, why, and what to delete.
   void tell() {
-    say(told_.alarm);
     std::string text = told_.held_back;
     if (exporter_.write_run != nullptr && runs_.empty() && told_.alarm.empty()) text += "There is no run to send.\n";
     const auto& gone = told_.sessions.withdrawn;
@@ -93,14 +96,17 @@ class SessionExport {
   /// Files of ours that no longer hold, where the new ones go. They are named, not deleted: the watch is not ours.
   void say_still_there() {
     if (!to_.folder) return;
-    std::string names;
+    const std::filesystem::path path = folder_for_workouts(*to_.folder);
+    std::set<std::string> names;
     for (const exporting::Withdrawn& gone : told_.sessions.withdrawn) {
       const std::string name = file_name(gone.date, exporter_);
       struct stat status {};
-      if (::lstat((folder_for_workouts(*to_.folder) / name).c_str(), &status) == 0)
-        names += (names.empty() ? "" : ", ") + name;
+      if (::lstat((path / name).c_str(), &status) == 0) names.insert(name);
     }
-    if (!names.empty()) say(shell_.fitted("Still in " + to_.folder.value() + ": " + names + "\n"));
+    for (const Outing& run : runs_) names.erase(file_name(run.date, exporter_));
+    if (names.empty()) return;
+    const std::vector<std::string> still(names.begin(), names.end());
+    say(shell_.fitted("Still in " + terminal::escaped(path.string()) + ": " + joined(still, ", ") + ".\n"));
   }
 
   Result<void> write_folder() {
@@ -168,6 +174,7 @@ Result<Code> export_sessions(Shell& shell, const Source& source, const Exporter&
     return fail(Code::no_input, "no plan was told for " + std::string(week ? "that week" : "this week or the next"),
                 source.folder->path().string(), "rtr plan makes one");
   SessionExport out(shell, exporter, to, *told);
+  out.alarm();
   if (auto written = out.write(); !written) return tl::unexpected(written.error());
   out.tell();
   return told->code;

@@ -1,0 +1,128 @@
+// Files for a calendar and a watch, as they come out of the program.
+#include "cli/process.hpp"
+#include "store/support.hpp"
+
+#include <sstream>
+
+using namespace rtr::test;
+
+namespace {
+
+const std::string program = RTR_PROGRAM;
+
+Ended shell(const TemporaryFolder& folder, const std::string& day, const std::string& words) {
+  return run_process({"/bin/sh", "-c", program + " --today " + day + " " + words}, "", folder.path().string());
+}
+
+/// A runner whose first week, from Monday 5 October, is told.
+void is_told_a_week(const TemporaryFolder& folder) {
+  REQUIRE(shell(folder, "2026-10-05", "init --runner ana --birth-year 1990 --onset 2026-07-01 --surgery no").code == 0);
+  REQUIRE(shell(folder, "2026-10-05",
+                "check --none --resting-pain 0 --yes walk_30_min daily_sitting daily_standing daily_bending "
+                "daily_lifting squat lunge bird_dog dead_bug seen_clinician")
+              .code == 0);
+  REQUIRE(shell(folder, "2026-10-05", "plan --week this").code == 0);
+}
+
+long count(const std::string& text, const std::string& word) {
+  long found = 0;
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) ++found;
+  return found;
+}
+
+long sequence(const std::string& calendar) {
+  const std::size_t at = calendar.find("SEQUENCE:");
+  REQUIRE(at != std::string::npos);
+  return std::stol(calendar.substr(at + 9));
+}
+
+}  // namespace
+
+TEST_CASE("a calendar is cancelled as soon as a sign is open, and its numbers only grow", "[exports]") {
+  const TemporaryFolder folder;
+  is_told_a_week(folder);
+  const Ended first = shell(folder, "2026-10-05", "export --format ics");
+  CHECK(first.code == 0);
+  CHECK(count(first.out, "BEGIN:VEVENT") == 6);
+  CHECK(count(first.out, "-run-ana@rtr") == 3);
+  CHECK(shell(folder, "2026-10-05", "export --format ics").out == first.out);
+  for (const char* flag : {"saddle_numbness", "foot_drop", "thoracic_pain"}) {
+    INFO(flag);
+    const TemporaryFolder other;
+    is_told_a_week(other);
+    shell(other, "2026-10-05", std::string("check --yes ") + flag);
+    const Ended stopped = shell(other, "2026-10-05", "export --format ics");
+    CHECK(stopped.code == 3);
+    CHECK(count(stopped.out, "STATUS:CANCELLED") == 6);
+    CHECK(count(stopped.out, "STATUS:CONFIRMED") == 0);
+    CHECK(stopped.out.find("METHOD:CANCEL\r\n") != std::string::npos);
+    CHECK(stopped.out.find("min") == std::string::npos);
+    CHECK(stopped.err.find("Delete what is already on your watch and in your calendar.") != std::string::npos);
+    CHECK(sequence(stopped.out) > sequence(first.out));
+    for (const char* format : {"fit", "intervals"})
+      CHECK(shell(other, "2026-10-05", std::string("export --format ") + format).out.empty());
+    CHECK(count(shell(other, "2026-10-05", "export --format csv").out, "\n") == 1);
+  }
+}
+
+TEST_CASE("an old screen holds runs back from every export, and an answered one gives them out again", "[exports]") {
+  const TemporaryFolder folder;
+  is_told_a_week(folder);
+  // Told on Monday for this week; a week later the screen is too old for the week that was told on Sunday.
+  REQUIRE(shell(folder, "2026-10-11", "plan").code == 0);
+  const std::string before = shell(folder, "2026-10-12", "export --format ics").out;
+  const Ended old = shell(folder, "2026-10-13", "export --format ics");
+  CHECK(old.err.find("rtr check") != std::string::npos);
+  CHECK(count(old.out, "SUMMARY:Walk-run") == 0);
+  CHECK(sequence(old.out) > sequence(before));
+  shell(folder, "2026-10-13", "check --none --resting-pain 0");
+  const std::string after = shell(folder, "2026-10-13", "export --format ics").out;
+  CHECK(sequence(after) > sequence(old.out));
+}
+
+TEST_CASE("no export has a run for today that rtr today does not show", "[exports]") {
+  const TemporaryFolder folder;
+  is_told_a_week(folder);
+  const std::vector<std::pair<std::string, std::string>> story{
+      {"2026-10-06", "log today done --pain 0,1,1 --sign none"},
+      {"2026-10-07", "morning 4"},
+      {"2026-10-08", "log 2026-10-07 walk 20 --pain 0,1,0 --sign back_tightening"},
+      {"2026-10-10", "log yesterday walk 20 --pain 0,6,0 --sign none"},
+      {"2026-10-10", "plan --week this"},
+      {"2026-10-13", "check --none --resting-pain 3"},
+      {"2026-10-15", "clear --by Dr --on 2026-10-14 --not-before 2026-10-20"}};
+  for (const auto& [day, words] : story) {
+    INFO(day << " " << words);
+    for (const char* when : {"before", "after"}) {
+      INFO(when);
+      const bool shown = shell(folder, day, "today --json").out.find("\"run_min\":0,") == std::string::npos &&
+                         shell(folder, day, "today --json").out.find("\"run_min\"") != std::string::npos;
+      const std::string csv = shell(folder, day, "export --format csv").out;
+      const bool exported = csv.find("\n" + day + ",walk_run") != std::string::npos;
+      CHECK((shown || !exported));
+      if (std::string_view(when) == "before") shell(folder, day, words);
+    }
+  }
+}
+
+TEST_CASE("workouts are files of their owner's alone, and nothing half written is left beside them", "[exports]") {
+  const TemporaryFolder folder;
+  is_told_a_week(folder);
+  std::filesystem::create_directories(folder.path() / "watch");
+  REQUIRE(shell(folder, "2026-10-05", "export --format fit --to watch").code == 0);
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "watch")) {
+    INFO(entry.path());
+    CHECK(mode_of(entry.path()) == 0600U);
+    CHECK(entry.path().filename().string().starts_with("rtr-2026-10-"));
+    ++files;
+  }
+  CHECK(files == 3);
+  // A link in the place of a workout is replaced, not followed.
+  std::filesystem::create_symlink(folder.path() / "elsewhere", folder.path() / "watch/rtr-2026-10-07.fit");
+  std::filesystem::remove(folder.path() / "watch/rtr-2026-10-06.fit");
+  std::filesystem::create_symlink(folder.path() / "elsewhere", folder.path() / "watch/rtr-2026-10-06.fit");
+  REQUIRE(shell(folder, "2026-10-05", "export --format fit --to watch").code == 0);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "elsewhere"));
+  CHECK_FALSE(std::filesystem::is_symlink(folder.path() / "watch/rtr-2026-10-06.fit"));
+}
