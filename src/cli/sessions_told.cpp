@@ -131,8 +131,8 @@ Result<SessionsTold> sessions_told(Shell& shell, const Source& source, const std
   for (const Date start : weeks) {
     if (auto added = gathering.add_week(start); !added) return tl::unexpected(added.error());
   }
-  const bool gone = !told.sessions.withdrawn.empty();
-  told.sessions.revision = 2 * entries_in(source) + (gone ? 1 : 0);
+  // What may be shown changes with an entry or with the day: the sum of both has grown whenever it did.
+  told.sessions.revision = entries_in(source) + shell.today.days;
   return told;
 }
 

@@ -28,7 +28,7 @@ struct Withdrawn {
 struct Sessions {
   std::string runner;
   Date today;
-  std::int64_t revision = 0;  ///< grows with every entry, and once more while something is withdrawn
+  std::int64_t revision = 0;  ///< grows with every entry and every day
   std::vector<Outing> outings;
   std::vector<Withdrawn> withdrawn;
   InjuryKind injury = InjuryKind::unknown;

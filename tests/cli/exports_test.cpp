@@ -80,6 +80,24 @@ TEST_CASE("an old screen holds runs back from every export, and an answered one 
   CHECK(sequence(after) > sequence(old.out));
 }
 
+TEST_CASE("a week that has not begun is sent out as it would be planned now", "[exports]") {
+  const TemporaryFolder folder;
+  is_told_a_week(folder);
+  for (const char* day : {"2026-10-06", "2026-10-08", "2026-10-10"})
+    REQUIRE(shell(folder, day, "log today done --pain 0,1,1 --morning 0 --rpe 3 --sign none").code == 0);
+  REQUIRE(shell(folder, "2026-10-11", "check --none --resting-pain 0").code == 0);
+  REQUIRE(shell(folder, "2026-10-11", "plan").code == 0);
+  const std::string next = "export --format csv --week next";
+  CHECK(count(shell(folder, "2026-10-11", next).out, ",walk_run,S2,") == 3);
+  // An amber session on the last evening: the same stage again, and not what was told that morning.
+  REQUIRE(shell(folder, "2026-10-11", "log today walk 20 --pain 0,4,2 --sign none").code == 0);
+  const Ended held = shell(folder, "2026-10-11", next);
+  CHECK(count(held.out, ",walk_run,") == 0);
+  CHECK(held.err.find("That week anew: rtr plan\n") != std::string::npos);
+  REQUIRE(shell(folder, "2026-10-11", "plan").code == 0);
+  CHECK(count(shell(folder, "2026-10-11", next).out, ",walk_run,S1,") == 3);
+}
+
 TEST_CASE("no export has a run for today that rtr today does not show", "[exports]") {
   const TemporaryFolder folder;
   is_told_a_week(folder);
