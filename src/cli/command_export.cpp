@@ -35,6 +35,9 @@ class ExportCommand : public Command {
     if (to_.folder && exporter->write_run == nullptr)
       return usage("--to is for fit and intervals, which have a file for each run", "A file of your choice: -o FILE");
     if (to_.folder && to_.file) return usage("--to and --output do not go together");
+    if (exporter->write == nullptr && inputs_.protocol && !inputs_.stateless(shell))
+      return usage("--protocol is for a plan that is made anew; " + std::string(exporter->name) +
+                   " sends the plan that was told");
     auto source = load_source(shell, inputs_);
     if (!source) return tl::unexpected(source.error());
     if (exporter->write == nullptr) return export_sessions(shell, *source, *exporter, week_, to_);

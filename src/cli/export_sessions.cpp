@@ -31,7 +31,8 @@ std::string file_name(Date date, const Exporter& exporter) {
 
 /// Where a plugged-in Garmin watch looks for new workouts; any other folder is taken as it is.
 std::filesystem::path folder_for_workouts(const std::filesystem::path& named) {
-  for (const char* below : {"GARMIN/NewFiles", "Garmin/NewFiles", "NewFiles"}) {
+  for (const char* below : {"GARMIN/NewFiles", "Garmin/NewFiles", "NewFiles", "Internal Storage/GARMIN/NewFiles",
+                            "Internal Storage/Garmin/NewFiles"}) {
     std::error_code unknown;
     if (std::filesystem::is_directory(named / below, unknown)) return named / below;
   }
