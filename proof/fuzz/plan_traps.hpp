@@ -1,6 +1,7 @@
 // From a record that was accepted to a plan, and everything that is shown of it.
 #pragma once
 
+#include "export/registry.hpp"
 #include "fuzz/traps.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
@@ -15,5 +16,9 @@ enum class Depth : bool { shallow, deep };
 /// `chance` (see pick) picks what is tried.
 void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth,
                     std::size_t chance);
+
+/// What an exporter of sessions makes of a plan, or of its stop; nothing where it makes files that are not text.
+std::string sessions_sent(Broken& broken, const exporting::Exporter& exporter, const Plan& plan,
+                          const IssuedPlan* before);
 
 }  // namespace rtr::fuzz

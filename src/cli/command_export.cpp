@@ -1,15 +1,10 @@
 // rtr export: the record and the plan in a form for others.
+#include "cli/export_sessions.hpp"
 #include "cli/planning.hpp"
+#include "cli/private_file.hpp"
 #include "cli/words.hpp"
 #include "export/registry.hpp"
-#include "store/files.hpp"
 #include "terminal/escape.hpp"
-
-#include <fcntl.h>
-#include <sys/stat.h>
-
-#include <cerrno>
-#include <filesystem>
 
 namespace rtr::cli {
 namespace {
@@ -17,12 +12,16 @@ namespace {
 class ExportCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.value("--format", format_, "json|text", "json (usual): the record and the plan; text: the printed plan");
-    flags.value("-o,--output", output_, "FILE", "write to a file of your own eyes only, instead of stdout");
+    flags.value("--format", format_, "json|text|ics|csv|fit|intervals",
+                "json (usual): the record and the plan; text: the printed plan; of the plan that was told: ics for a "
+                "calendar, csv, fit for a watch, intervals for intervals.icu");
+    flags.value("-o,--output", to_.file, "FILE", "write to a file of your own eyes only, instead of stdout");
+    flags.value("--to", to_.folder, "DIR",
+                "with fit or intervals: a file for each run into a folder, such as a watch that is plugged in");
     flags.on("--with-notes", with_notes_, "take the notes of sessions and clearances along; usually they stay here");
     flags.value("--week", week_, "DATE|this|next", "the week of the plan");
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages, for this export");
-    flags.dry_run(dry_run_);
+    flags.dry_run(to_.dry_run);
     inputs_.declare(flags);
   }
 
@@ -33,27 +32,25 @@ class ExportCommand : public Command {
       for (const exporting::Exporter& one : exporting::exporters()) names.push_back(one.name);
       return not_among("--format", *format_, names);
     }
+    if (to_.folder && exporter->write_run == nullptr)
+      return usage("--to is for fit and intervals, which have a file for each run", "A file of your choice: -o FILE");
+    if (to_.folder && to_.file) return usage("--to and --output do not go together");
+    if (exporter->write == nullptr && inputs_.protocol && !inputs_.stateless(shell))
+      return usage("--protocol is for a plan that is made anew; " + std::string(exporter->name) +
+                   " sends the plan that was told");
     auto source = load_source(shell, inputs_);
     if (!source) return tl::unexpected(source.error());
+    if (exporter->write == nullptr) return export_sessions(shell, *source, *exporter, week_, to_);
     const auto week = week_meant(week_, source->record.runner, shell.today);
     if (!week) return tl::unexpected(week.error());
     auto plan = plan_for(source->record, source->table.protocol, shell.today, *week);
     if (!plan) return tl::unexpected(plan.error());
     if (!with_notes_) leave_notes_out(source->record);
     terminal::Style style = shell.style;
-    if (output_) style.colour = false;
+    if (to_.file) style.colour = false;
     const std::string text = exporter->write(
         {source->record, source->table.protocol, *plan, told_before(source->record, plan->week_start), style});
-    if (!output_ || *output_ == "-") {
-      shell.out.print(text);
-      return code_of(*plan);
-    }
-    if (dry_run_) {
-      shell.say("Would write " + std::to_string(text.size()) + " bytes to " + terminal::escaped(*output_) + ".");
-      return code_of(*plan);
-    }
-    if (auto written = write_file(*output_, text); !written) return tl::unexpected(written.error());
-    if (!shell.options.json && !shell.options.quiet) shell.say("Written to " + terminal::escaped(*output_) + ".");
+    if (auto written = write_document(shell, text, to_); !written) return tl::unexpected(written.error());
     return code_of(*plan);
   }
 
@@ -64,36 +61,10 @@ class ExportCommand : public Command {
     for (Clearance& clearance : record.clearances) clearance.note.clear();
   }
 
-  /// A device or a pipe is written into: a file in its place would be the end of /dev/null.
-  static Result<void> write_into(const std::string& name, const std::string& text) {
-    store::Descriptor file(::open(name.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
-    if (!file.open() && errno == ENXIO) return fail(Code::cannot_write, "is a pipe that nobody reads", name);
-    if (!file.open()) return fail(Code::cannot_write, store::system_text(errno), name);
-    ::fcntl(file.number(), F_SETFL, O_WRONLY);
-    return store::write_all(file, text, name);
-  }
-
-  /// The file holds health data: it is private, and never half written.
-  static Result<void> write_file(const std::string& name, const std::string& text) {
-    const std::filesystem::path path(name);
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
-    if (path.filename().empty() || path.filename() == "." || path.filename() == "..") {
-      return usage("--output is \"" + name + "\"; the name of a file is needed");
-    }
-    struct stat status {};
-    if (::stat(name.c_str(), &status) == 0 && !S_ISREG(status.st_mode)) return write_into(name, text);
-    auto opened = store::open_folder(folder);
-    if (!opened) {
-      opened.error().code = Code::cannot_write;
-      return tl::unexpected(opened.error());
-    }
-    return store::replace_file(*opened, path.filename().string(), text, folder);
-  }
-
   Inputs inputs_;
   bool with_notes_ = false;
-  std::optional<std::string> format_, output_, week_;
-  bool dry_run_ = false;
+  std::optional<std::string> format_, week_;
+  ExportTo to_;
 };
 
 }  // namespace

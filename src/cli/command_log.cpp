@@ -4,7 +4,7 @@
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
-#include "cli/session_twin.hpp"
+#include "cli/session_keep.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -73,59 +73,7 @@ class LogCommand : public Command {
     auto said = told ? read_session_words(words_, said_, context) : ask_session(shell, source, std::nullopt);
     if (said && told && said->only_a_day() && shell.prompt.available()) said = ask_session(shell, source, said->date);
     if (!said) return tl::unexpected(said.error());
-    auto built = build_session(shell, source, *said);
-    if (!built) return tl::unexpected(built.error());
-    const Session* same = again_ ? nullptr : same_session(source.record, built->session);
-    if (same != nullptr) {
-      shell.signs_given.reset();  // they are kept with the first entry
-      if (!shell.prompt.available()) return kept_already(*same);
-      if (!shell.prompt.confirm("It is already kept as " + same->id + ". Was there a second one?", false)) {
-        shell.out.line("Nothing was kept.");
-        return Code::done;
-      }
-    }
-    const std::vector<Item> flags = flags_of(built->session);
-    auto answers = confirm_flags(shell, flags);
-    if (!answers) return tl::unexpected(answers.error());
-    const bool twin = has_twin(source.record, built->session);
-    if (dry_run_) return tried(shell, source, *built, *answers);
-    auto ids = source.folder->add_sessions({built->session}, *answers);
-    if (!ids) return tl::unexpected(ids.error());
-    shell.kept = true;
-    built->session.id = ids->front();
-    auto record = reload(shell, source);
-    if (!record) return tl::unexpected(record.error());
-    source.record = std::move(*record);
-    return answer_session(shell, source,
-                          {receipt(*built, twin, source.record.runner.units), *ids, built->session,
-                           !flags.empty() && shell.prompt.available()});
-  }
-
-  /// What it would mean, with nothing kept.
-  static Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built,
-                            const std::optional<Checklist>& answers) {
-    source.record.sessions.push_back(built.session);
-    if (answers) source.record.checklists.push_back(*answers);
-    shell.signs_given.reset();
-    const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
-    return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
-  }
-
-  static tl::unexpected<Failure> kept_already(const Session& same) {
-    return usage("it is already kept as " + same.id,
-                 "Was there a second one, add --again. More to say of the first: rtr morning --session " + same.id);
-  }
-
-  static std::string receipt(const BuiltSession& built, bool twin, Units units) {
-    const Session& session = built.session;
-    std::string text = "Kept as " + session.id + ": " + session_text(session);
-    if (built.as_planned) text += " (as planned)";
-    if (!built.stopped.empty()) text += " (" + built.stopped + ")";
-    if (session.distance_m) text += ", " + terminal::distance_text(*session.distance_m, units);
-    if (!session.stage.empty()) text += ", stage " + session.stage;
-    text += ".";
-    if (twin) text += " Another of its kind is kept for that day too.";
-    return text;
+    return keep_session(shell, source, *said, {again_, dry_run_});
   }
 
   /// A file of sessions: every one kept or none; what the worst of the new ones means is said.

@@ -2,6 +2,7 @@
 #include "cli/planned.hpp"
 #include "cli/red_flags.hpp"
 #include "cli/today_due.hpp"
+#include "cli/today_say.hpp"
 #include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
@@ -42,7 +43,7 @@ class TodayCommand : public Command {
     const IssuedPlan* issued = issued_on(source->record, shell.today);
     Today told;
     if (!withholds_figures(plan->tier)) {
-      auto day = told_for(*source, issued, shell.today);
+      auto day = told_for(*source, issued, shell.today, shell.today);
       if (!day) return tl::unexpected(day.error());
       told = std::move(*day);
       told.reopens = issued != nullptr && code_of(*plan) == Code::done &&
@@ -69,35 +70,11 @@ class TodayCommand : public Command {
       shell.out.line("No plan covers this week yet: rtr plan --week this");
     else if (told.day.items.empty() && told.held_back.empty() && !told.reopens)
       shell.out.line("A rest day.");
-    tell_items(shell, source.record, told.day);
+    say_items(shell, source.record, told.day);
     if (!told.held_back.empty()) shell.say(told.held_back);
     if (told.reopens)
       shell.say("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
-    tell_due(shell, source.record, told);
-  }
-
-  /// What is logged already is not shown as still to do.
-  static void tell_items(Shell& shell, const Record& record, const json::PlanDay& day) {
-    const InjuryKind injury = record.runner.injury.kind;
-    bool runs = false;
-    for (const Activity& item : day.items) {
-      if (const Session* done = done_today(record, item, shell.today)) {
-        shell.say(terminal::capital(std::string(kind_word_of(session_kind(item.kind)))) +
-                  (done->skipped ? ": skipped today" : ": done today") + " (" + done->id + ").");
-        continue;
-      }
-      shell.out.print(terminal::render_activity(item, shell.style, injury, day.surfaces));
-      runs = runs || terminal::has_running(item);
-    }
-    if (runs) shell.say(text_of("caution.pain_before_run"));
-    for (const Activity& item : day.daily) shell.out.print(terminal::render_activity(item, shell.style, injury));
-  }
-
-  /// What is said already is not said twice.
-  static void tell_due(Shell& shell, const Record& record, const Today& told) {
-    for (const Due& due : due_on(record, shell.today)) {
-      if (told.held_back.find(due.command) == std::string::npos) shell.say(due.text + " " + due.command);
-    }
+    say_due(shell, source.record, told);
   }
 
   static void tell_json(Shell& shell, const Source& source, const Plan& plan, const Today& told) {
@@ -108,8 +85,7 @@ class TodayCommand : public Command {
     answer.close();
     if (!withholds_figures(plan.tier)) {
       answer.key("planned").boolean(told.planned).key("held_back").text(told.held_back).key("items").open_list();
-      for (const Activity& item : told.day.items)
-        write_item(answer, item, done_today(source.record, item, shell.today));
+      for (const Activity& item : told.day.items) write_item(answer, item, done_on(source.record, item, shell.today));
       answer.close();
       const Session* waiting = morning_asked(source.record, shell.today);
       answer.key("morning_missing").text(waiting == nullptr ? std::string_view() : std::string_view(waiting->id));

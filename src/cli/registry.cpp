@@ -8,6 +8,7 @@ namespace rtr::cli {
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
 std::unique_ptr<Command> make_completion_command();
+std::unique_ptr<Command> make_cues_command();
 std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_history_command();
@@ -32,6 +33,7 @@ constexpr auto entries = std::to_array<CommandEntry>({
      make_check_command},
     {"plan", "next week's plan, with its reasons", true, true, make_plan_command},
     {"today", "what is on today", false, true, make_today_command},
+    {"cues", "today's session as a timed list, or counted down", false, true, make_cues_command},
     {"log", "note what you did and how the back was", true, false, make_log_command},
     {"morning", "how the back was the morning after", true, false, make_morning_command},
     {"why", "the reasons behind the plan, or a rule's card", false, true, make_why_command},
@@ -42,7 +44,7 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"progress", "the course so far, as charts", false, true, make_progress_command},
     {"forecast", "when the goal is reached, if all goes well and if not", false, true, make_forecast_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
-    {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
+    {"export", "for your physio, your watch, your calendar or a spreadsheet", false, true, make_export_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
     {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
     {"manual", "the manual pages, as man reads them", false, true, make_manual_command},

@@ -97,6 +97,13 @@ Signs ask_signs(Shell& shell) {
   return signs;
 }
 
+void ask_how_it_was(Shell& shell, SessionWords& said) {
+  said.rpe = shell.prompt.number("Effort 0-10:", 0, 10);
+  ask_pain(shell, said);
+  const Signs signs = ask_signs(shell);
+  if (!shell.prompt.ended()) said.signs = signs;
+}
+
 Result<SessionWords> ask_session(Shell& shell, const Source& source, std::optional<Date> day) {
   SessionWords said;
   if (!day) day = day_to_log(source.record, shell.today);
@@ -110,10 +117,7 @@ Result<SessionWords> ask_session(Shell& shell, const Source& source, std::option
   // An input that ended while it was asked gives nothing, not even "no signs".
   if (shell.prompt.ended()) return usage("the answers ended before the session was told");
   if (said.skipped) return said;
-  said.rpe = shell.prompt.number("Effort 0-10:", 0, 10);
-  ask_pain(shell, said);
-  const Signs signs = ask_signs(shell);
-  if (!shell.prompt.ended()) said.signs = signs;
+  ask_how_it_was(shell, said);
   return said;
 }
 

@@ -19,6 +19,8 @@ Result<BuiltSession> build_session(Shell& shell, const Source& source, const Ses
 
 /// Asks for a session at the terminal: that of `day`, else the newest planned one that is not logged.
 Result<SessionWords> ask_session(Shell& shell, const Source& source, std::optional<Date> day);
+/// Asks for effort, pain and signs of a session whose minutes are known.
+void ask_how_it_was(Shell& shell, SessionWords& said);
 /// Asks for the signs: `none` on Enter.
 Signs ask_signs(Shell& shell);
 

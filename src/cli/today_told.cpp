@@ -1,4 +1,4 @@
-// What was told for today, and what of it may still be shown.
+// What was told for a day, and what of it may still be shown.
 #include "cli/today_told.hpp"
 
 #include "cli/planned.hpp"
@@ -38,13 +38,18 @@ bool has_runs_left(const IssuedPlan& plan, Date today) {
                      [&](const IssuedItem& item) { return item.run_s > 0 && item.date >= today; });
 }
 
-std::string why_held_back(const Record& record, bool red, Date today) {
+/// How the rest of a plan's week is planned anew.
+std::string anew(const IssuedPlan& plan, Date today) {
+  return plan.week_start > today ? "That week anew: rtr plan" : "The rest of the week anew: rtr plan --week this";
+}
+
+std::string why_held_back(const Record& record, const IssuedPlan& plan, bool red, Date today) {
   const auto until = screened_until(record);
   if (!until || *until < today)
     return "The weekly screen is not answered in full within 7 days, so no run is shown: rtr check";
   const std::string what = red ? "Something red was reported since this plan was made, so its runs no longer count.\n"
                                : "What has come since this plan was made speaks against its runs.\n";
-  return what + "Delete them from your watch and calendar too. The rest of the week anew: rtr plan --week this";
+  return what + "Delete them from your watch and calendar too. " + anew(plan, today);
 }
 
 /// Walking and moving gently go on whatever holds the rest back. False when there was nothing else.
@@ -75,12 +80,12 @@ std::optional<Date> flare_of(const Finding& finding) {
 /// Whether a plan made now speaks against the run that was told: no running yet, a hold or a flare that the told plan
 /// did not know, a clinician's lower ceiling, or a run too short a time ago. A cap or a gap alone shapes only the next
 /// plan.
-bool speaks_against(const Plan& now, const Record& record, const json::PlanDay& told, Date today) {
-  const Seconds left = running_on(day_in(now, today).items);
+bool speaks_against(const Plan& now, const Record& record, const json::PlanDay& told, Date day) {
+  const Seconds left = running_on(day_in(now, day).items);
   int rest_days = 0;
   for (const Finding& finding : now.findings) {
     const Restriction& taken = finding.restriction;
-    if (taken.outcome != Outcome::train || taken.first_run_day > today) return true;
+    if (taken.outcome != Outcome::train || taken.first_run_day > day) return true;
     const bool known = std::find(told.rules.begin(), told.rules.end(), finding.rule) != told.rules.end();
     if (finding.severity >= Severity::hold && !known) return true;
     if (finding.rule == "flare" && flare_of(finding) != told.flare_on) return true;
@@ -88,7 +93,7 @@ bool speaks_against(const Plan& now, const Record& record, const json::PlanDay& 
     rest_days = std::max(rest_days, taken.days_between_runs);
   }
   return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
-    const int ago = today - session.date;
+    const int ago = day - session.date;
     return is_running(session.kind) && !session.skipped && ago > 0 && ago <= rest_days;
   });
 }
@@ -109,19 +114,21 @@ bool made_on_other_ground(const store::Ledger& ledger, const IssuedPlan& issued)
   return false;
 }
 
-/// Whatever was entered since, for whichever day, may speak against the run that was told for today.
-Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, Date today) {
+/// Whatever was entered since, for whichever day, may speak against the run that was told for `day`.
+Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, Date day,
+                          Date today) {
   const bool done = std::any_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
-    return totals_of(item.steps).run_s > 0 && done_today(source.record, item, today) != nullptr;
+    return totals_of(item.steps).run_s > 0 && done_on(source.record, item, day) != nullptr;
   });
   if (done || running_on(told.items) == 0) return true;
   auto plan = plan_for(source.record, source.table.protocol, today, issued.week_start);
   if (!plan) return tl::unexpected(plan.error());
   // Answers that came after a plan of the flare's own day may have made it worse.
-  if (made_with(source.record, issued, told) && running_on(day_in(*plan, today).items) == 0) return false;
-  const bool less = running_on(day_in(*plan, today).items) < running_on(told.items);
-  if (less && made_on_other_ground(source.folder->entries(), issued)) return false;
-  return !speaks_against(*plan, source.record, told, today);
+  if (made_with(source.record, issued, told) && running_on(day_in(*plan, day).items) == 0) return false;
+  const bool less = running_on(day_in(*plan, day).items) < running_on(told.items);
+  // A week that has not begun is planned afresh when it is asked for: then the lesser of the two counts.
+  if (less && (issued.week_start > today || made_on_other_ground(source.folder->entries(), issued))) return false;
+  return !speaks_against(*plan, source.record, told, day);
 }
 
 }  // namespace
@@ -136,37 +143,36 @@ Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& is
   return json::read_plan_day(**document, "plans/" + iso(issued.week_start), day);
 }
 
-Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date today) {
+Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day, Date today) {
   Today told;
   if (!source.folder) {
-    auto plan =
-        plan_for(source.record, source.table.protocol, today, week_start(today, source.record.runner.week_start));
+    auto plan = plan_for(source.record, source.table.protocol, today, week_start(day, source.record.runner.week_start));
     if (!plan) return tl::unexpected(plan.error());
-    told.day = day_in(*plan, today);
+    told.day = day_in(*plan, day);
     told.planned = true;
     return told;
   }
   if (issued == nullptr) return told;
-  auto day = day_kept(*source.folder, *issued, today);
-  if (!day) return tl::unexpected(day.error());
-  told.day = std::move(*day);
+  auto kept = day_kept(*source.folder, *issued, day);
+  if (!kept) return tl::unexpected(kept.error());
+  told.day = std::move(*kept);
   told.planned = true;
-  auto fresh = fresh_enough(source, *issued, told.day, today);
+  auto fresh = fresh_enough(source, *issued, told.day, day, today);
   if (!fresh) return tl::unexpected(fresh.error());
   const bool counts = open_flags(source.record, today).empty() && still_counts(source.record, *issued, told.day, today);
   if (!*fresh || !counts) {
     // A plan without runs that asks for nothing but walking is followed as it is: making it anew would not change it.
     if (keep_gentle(told.day.items) || has_runs_left(*issued, today))
-      told.held_back = why_held_back(source.record, !counts, today);
+      told.held_back = why_held_back(source.record, *issued, !counts, today);
   }
   return told;
 }
 
-const Session* done_today(const Record& record, const Activity& item, Date today) {
+const Session* done_on(const Record& record, const Activity& item, Date day) {
   const SessionKind kind = session_kind(item.kind);
   const auto found = std::find_if(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
     const bool alike = session.kind == kind || (is_running(session.kind) && is_running(kind));
-    return session.date == today && alike;
+    return session.date == day && alike;
   });
   return found == record.sessions.end() ? nullptr : &*found;
 }

@@ -1,4 +1,4 @@
-// What was told for today, and what of it may still be shown.
+// What was told for a day, and what of it may still be shown.
 #pragma once
 
 #include "cli/planning.hpp"
@@ -19,10 +19,11 @@ struct Today {
 /// One day of a plan as it was told, from its document. A failure when that is gone.
 Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date day);
 
-/// From the document in the folder; a record without a folder has no documents, so its week is planned anew.
-Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date today);
+/// What may be shown, as things stand today, of what was told for `day` (today or later). From the document in the
+/// folder; a record without a folder has no documents, so its week is planned anew.
+Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day, Date today);
 
-/// The session that did what an item asks for today; null when it is still to do.
-const Session* done_today(const Record& record, const Activity& item, Date today);
+/// The session that did what an item asks for on a day; null when it is still to do.
+const Session* done_on(const Record& record, const Activity& item, Date day);
 
 }  // namespace rtr::cli

@@ -5,15 +5,21 @@
 
 namespace rtr::exporting {
 
+std::string write_csv(const Sessions& sessions);
+std::string write_ics(const Sessions& sessions);
 std::string write_json(const Material& material);
 std::string write_text(const Material& material);
 
 namespace {
 
-constexpr std::array<Exporter, 2> all{{
+constexpr auto all = std::to_array<Exporter>({
     {"json", "the record and the plan, for a physio or another program", write_json},
     {"text", "the printed plan", write_text},
-}};
+    {"ics", "the sessions to come, for a calendar", nullptr, write_ics},
+    {"csv", "the sessions to come, as a table", nullptr, write_csv},
+    {"fit", "the runs to come, as workouts for a watch", nullptr, nullptr, fit_workout, "fit"},
+    {"intervals", "the runs to come, as text for intervals.icu", nullptr, nullptr, intervals_workout, "txt"},
+});
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // The forms in which a record and its plan can leave the program. Each is one file and one registry line.
 #pragma once
 
+#include "export/sessions.hpp"
 #include "rtr/plan.hpp"
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
@@ -21,11 +22,15 @@ struct Material {
   const terminal::Style& style;
 };
 
+/// A form is made of the record and its plan, of the sessions to come together, or of one run at a time.
 struct Exporter {
   std::string_view name;
   std::string_view summary;
   /// The whole text of the export, with a newline at its end.
-  std::string (*write)(const Material& material);
+  std::string (*write)(const Material& material) = nullptr;
+  std::string (*write_sessions)(const Sessions& sessions) = nullptr;
+  std::string (*write_run)(const Outing& run, std::string_view runner) = nullptr;
+  std::string_view extension{};  ///< of a run's file
 };
 
 std::span<const Exporter> exporters();

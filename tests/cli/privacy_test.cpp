@@ -19,10 +19,11 @@ Ended shell(const TemporaryFolder& folder, const std::string& line) {
 /// One of each command that reads or writes.
 std::vector<std::string> every_command() {
   std::vector<std::string> lines;
-  for (const char* command : {"init --runner ana --name Ana", "check --none --yes walk_30_min", "plan --week this",
-                              "today", "log yesterday walk 20 --pain 0,0,0 --sign none --note mine", "morning 0",
-                              "log today walk 25", "clear return_to_running --by \"Dr X\" --on 2026-10-11",
-                              "export -o out.json", "export --format text", "--help"}) {
+  for (const char* command :
+       {"init --runner ana --name Ana", "check --none --yes walk_30_min", "plan --week this", "today",
+        "log yesterday walk 20 --pain 0,0,0 --sign none --note mine", "morning 0", "log today walk 25",
+        "clear return_to_running --by \"Dr X\" --on 2026-10-11", "export -o out.json", "export --format ics -o out.ics",
+        "export --format fit -o out.fit", "cues", "export --format text", "--help"}) {
     lines.push_back("'" + program + "'" + today + command);
   }
   return lines;

@@ -1,0 +1,71 @@
+// Keeping one session that was told.
+#include "cli/session_keep.hpp"
+
+#include "cli/entry_words.hpp"
+#include "cli/session_answer.hpp"
+#include "cli/session_build.hpp"
+#include "cli/session_twin.hpp"
+#include "cli/words.hpp"
+#include "terminal/names.hpp"
+
+namespace rtr::cli {
+namespace {
+
+std::string receipt(const BuiltSession& built, bool twin, Units units) {
+  const Session& session = built.session;
+  std::string text = "Kept as " + session.id + ": " + session_text(session);
+  if (built.as_planned) text += " (as planned)";
+  if (!built.stopped.empty()) text += " (" + built.stopped + ")";
+  if (session.distance_m) text += ", " + terminal::distance_text(*session.distance_m, units);
+  if (!session.stage.empty()) text += ", stage " + session.stage;
+  text += ".";
+  if (twin) text += " Another of its kind is kept for that day too.";
+  return text;
+}
+
+/// What it would mean, with nothing kept.
+Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, const std::optional<Checklist>& answers) {
+  source.record.sessions.push_back(built.session);
+  if (answers) source.record.checklists.push_back(*answers);
+  shell.signs_given.reset();
+  const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
+  return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
+}
+
+tl::unexpected<Failure> kept_already(const Session& same) {
+  return usage("it is already kept as " + same.id,
+               "Was there a second one, add --again. More to say of the first: rtr morning --session " + same.id);
+}
+
+}  // namespace
+
+Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said, KeepHow how) {
+  auto built = build_session(shell, source, said);
+  if (!built) return tl::unexpected(built.error());
+  const Session* same = how.again ? nullptr : same_session(source.record, built->session);
+  if (same != nullptr) {
+    shell.signs_given.reset();  // they are kept with the first entry
+    if (!shell.prompt.available()) return kept_already(*same);
+    if (!shell.prompt.confirm("It is already kept as " + same->id + ". Was there a second one?", false)) {
+      shell.out.line("Nothing was kept.");
+      return Code::done;
+    }
+  }
+  const std::vector<Item> flags = flags_of(built->session);
+  auto answers = confirm_flags(shell, flags);
+  if (!answers) return tl::unexpected(answers.error());
+  const bool twin = has_twin(source.record, built->session);
+  if (how.dry_run) return tried(shell, source, *built, *answers);
+  auto ids = source.folder->add_sessions({built->session}, *answers);
+  if (!ids) return tl::unexpected(ids.error());
+  shell.kept = true;
+  built->session.id = ids->front();
+  auto record = reload(shell, source);
+  if (!record) return tl::unexpected(record.error());
+  source.record = std::move(*record);
+  return answer_session(shell, source,
+                        {receipt(*built, twin, source.record.runner.units), *ids, built->session,
+                         !flags.empty() && shell.prompt.available()});
+}
+
+}  // namespace rtr::cli
