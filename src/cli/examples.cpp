@@ -39,6 +39,8 @@ constexpr auto all = std::to_array<Example>({
     {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20 --stage-max S5", "a ceiling"},
     {"export", "rtr export -o maria.json", "record and plan for the physio"},
     {"export", "rtr export --format text", "the printed plan"},
+    {"roster", "rtr roster --data caseload", "every runner in that folder"},
+    {"roster", "rtr plan --data caseload --runner maria", "one of them"},
     {"doctor", "rtr doctor", "checks the data"},
     {"completion", "rtr completion bash > ~/.local/share/bash-completion/completions/rtr", "bash"},
     {"completion", "rtr completion zsh > ~/.zfunc/_rtr", "zsh, with ~/.zfunc in fpath"},

@@ -19,6 +19,7 @@ std::unique_ptr<Command> make_manual_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_progress_command();
+std::unique_ptr<Command> make_roster_command();
 std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_today_command();
 std::unique_ptr<Command> make_undo_command();
@@ -43,6 +44,7 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"forecast", "when the goal is reached, if all goes well and if not", false, true, make_forecast_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
+    {"roster", "a physio's runners at a glance, the most urgent first", false, false, make_roster_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
     {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
     {"manual", "the manual pages, as man reads them", false, true, make_manual_command},

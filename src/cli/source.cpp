@@ -184,11 +184,19 @@ Result<Source> load_folder(Shell& shell, const std::optional<std::string>& proto
   if (!data) return tl::unexpected(data.error());
   const auto id = runner_meant(shell, *data);
   if (!id) return tl::unexpected(id.error());
-  auto folder = store::Folder::open(*data, *id, shell.today);
+  std::vector<std::string> notices;
+  auto source = load_runner(*data, *id, protocol, shell.today, notices);
+  if (source) note_others(shell, source->folder->path());
+  shell.notes(notices);
+  return source;
+}
+
+Result<Source> load_runner(const std::filesystem::path& data, const std::string& id,
+                           const std::optional<std::string>& protocol, Date today, std::vector<std::string>& notices) {
+  auto folder = store::Folder::open(data, id, today);
   if (!folder) return tl::unexpected(folder.error());
-  note_others(shell, folder->path());
   auto record = folder->load();
-  shell.notes(folder->take_notices());
+  notices = folder->take_notices();
   if (!record) return tl::unexpected(record.error());
   const std::string own = record->runner.protocol.empty() ? default_table : record->runner.protocol;
   auto table = load_table(protocol.value_or(own), &*folder);

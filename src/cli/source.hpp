@@ -38,6 +38,9 @@ struct Source {
 Result<Source> load_source(Shell& shell, const Inputs& inputs);
 /// The runner's folder alone; `protocol` is an id or a file, else the runner's own counts.
 Result<Source> load_folder(Shell& shell, const std::optional<std::string>& protocol = std::nullopt);
+/// One runner of a data folder, by id. Touches nothing but that folder, so several may be read at once.
+Result<Source> load_runner(const std::filesystem::path& data, const std::string& id,
+                           const std::optional<std::string>& protocol, Date today, std::vector<std::string>& notices);
 /// The folder's record once more, after something was kept.
 Result<Record> reload(Shell& shell, Source& source);
 
