@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, state_count> now_words{"STOP",      "UNRE
                                                               "no screen", "not ready",  "to log",     "to plan",
                                                               "stalled",   "at goal",    "on course"};
 
+constexpr std::string_view runner_head = "runner";
+
 struct Row {
   Standing standing;
   std::vector<std::string> notices;
@@ -101,6 +103,12 @@ class RosterCommand : public Command {
       const std::array<std::string, 3> cells{one.runner, now_text(one), since_text(one, shell.today)};
       for (std::size_t i = 0; i < cells.size(); ++i) wide[i] = std::max(wide[i], terminal::columns(cells[i]));
     }
+    wide[0] = std::max(wide[0], terminal::columns(runner_head));
+    if (!shell.style.accessible && !shell.options.quiet && beside(page, wide)) {
+      using terminal::pad;
+      page.line({{pad(runner_head, wide[0]) + "  " + pad("now", wide[1]) + "  " + pad("since", wide[2]) + "  why",
+                  terminal::Ink::strong}});
+    }
     for (const Row& row : rows) tell_row(page, row.standing, wide, shell);
     if (!shell.options.quiet) {
       page.blank();
@@ -109,19 +117,25 @@ class RosterCommand : public Command {
     shell.out.print(std::move(page).finish());
   }
 
+  static int hang_of(const std::array<int, 3>& wide) { return wide[0] + wide[1] + wide[2] + 6; }
+  /// Whether there is room for the reason beside the rest; else it goes below.
+  static bool beside(const terminal::Page& page, const std::array<int, 3>& wide) {
+    return hang_of(wide) <= page.width() / 2;
+  }
+
   static void tell_row(terminal::Page& page, const Standing& one, const std::array<int, 3>& wide, const Shell& shell) {
     const std::string why = terminal::escaped(one.why), now = now_text(one), since = since_text(one, shell.today);
     if (shell.style.accessible) {
       page.fact(one.runner + ": " + now + (since.empty() ? "" : ", since " + since) + ": " + why);
       return;
     }
-    const int hang = wide[0] + wide[1] + wide[2] + 6;
+    const int hang = hang_of(wide);
     const auto columns = [&](int since_wide) {
       return std::vector<terminal::Span>{{terminal::pad(one.runner, wide[0]) + "  ", terminal::Ink::plain},
                                          {terminal::pad(now, wide[1]) + "  ", ink_of(one.state)},
                                          {terminal::pad(since, since_wide) + "  ", terminal::Ink::plain}};
     };
-    if (hang > page.width() / 2) {  // the reason would be squeezed: it goes below
+    if (!beside(page, wide)) {
       page.line(columns(0));
       page.text(why, 2);
       return;

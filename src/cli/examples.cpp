@@ -41,6 +41,7 @@ constexpr auto all = std::to_array<Example>({
     {"export", "rtr export --format text", "the printed plan"},
     {"roster", "rtr roster --data caseload", "every runner in that folder"},
     {"roster", "rtr plan --data caseload --runner maria", "one of them"},
+    {"batch", "rtr batch < records.jsonl > plans.jsonl", "one line in, one line out"},
     {"doctor", "rtr doctor", "checks the data"},
     {"completion", "rtr completion bash > ~/.local/share/bash-completion/completions/rtr", "bash"},
     {"completion", "rtr completion zsh > ~/.zfunc/_rtr", "zsh, with ~/.zfunc in fpath"},

@@ -5,6 +5,7 @@
 
 namespace rtr::cli {
 
+std::unique_ptr<Command> make_batch_command();
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
 std::unique_ptr<Command> make_completion_command();
@@ -45,6 +46,7 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "the record and the plan for your physio, as JSON or text", false, true, make_export_command},
     {"roster", "a physio's runners at a glance, the most urgent first", false, false, make_roster_command},
+    {"batch", "many records in as JSON Lines, their plans out in the same order", false, false, make_batch_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
     {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
     {"manual", "the manual pages, as man reads them", false, true, make_manual_command},

@@ -1,7 +1,6 @@
 // Where a command's record comes from.
 #include "cli/source.hpp"
 
-#include "cli/input.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -79,9 +78,7 @@ Result<Source> load_record(Shell& shell, const Inputs& inputs) {
   if (inputs.record == "-" && inputs.protocol == "-") return usage("only one file can come from stdin");
   auto input = read_input(*inputs.record);
   if (!input) return tl::unexpected(input.error());
-  auto record = json::read_record(input->text, input->name, shell.today);
-  if (!record) return tl::unexpected(record.error());
-  return with_table(std::move(*record), inputs, *input);
+  return source_of(*input, inputs, shell.today);
 }
 
 void add_problems(Failure& to, const Failure& from) {
@@ -141,6 +138,12 @@ Result<std::vector<Session>> read_sessions_of(const std::string& text, const std
   if (sessions && !stages) return tl::unexpected(stages.error());
   if (!sessions && !stages) add_problems(sessions.error(), stages.error());
   return sessions;
+}
+
+Result<Source> source_of(const Input& input, const Inputs& inputs, Date today) {
+  auto record = json::read_record(input.text, input.name, today);
+  if (!record) return tl::unexpected(record.error());
+  return with_table(std::move(*record), inputs, input);
 }
 
 Result<std::filesystem::path> data_path(const Shell& shell) {

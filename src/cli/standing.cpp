@@ -40,30 +40,31 @@ const Finding* gravest(const Plan& plan) {
   return at == plan.findings.end() ? nullptr : &*at;
 }
 
-/// The newest day that a finding names and that has come.
-std::optional<Date> day_of(const Finding& finding, Date today) {
-  std::optional<Date> day;
-  for (const Fact& fact : finding.facts) {
-    const Date named{static_cast<std::int32_t>(fact.value)};
-    if (fact.unit == Unit::date && named <= today && (!day || named > *day)) day = named;
+/// The day of what a finding speaks of, which is not the day on which it ends.
+std::optional<Date> day_of(const Finding& finding) {
+  for (const std::string_view name : {"on", "last", "unreported"}) {
+    for (const Fact& fact : finding.facts) {
+      if (fact.name == name && fact.unit == Unit::date) return Date{static_cast<std::int32_t>(fact.value)};
+    }
   }
-  return day;
+  return std::nullopt;
 }
 
-void tell(Standing& standing, const Finding* finding, const Source& source, const Plan& plan, Date today) {
+void tell(Standing& standing, const Finding* finding, const Source& source, const Plan& plan) {
   if (finding == nullptr) return;
   standing.rule = finding->rule;
-  standing.since = day_of(*finding, today);
+  standing.since = day_of(*finding);
   standing.why = first_sentence(message_in(plan, *finding, source.table.protocol));
 }
 
 /// The gravest open flag, and of those the one reported last. False when none is open.
-bool tell_flags(Standing& standing, const Record& record, Date today) {
+bool tell_flags(Standing& standing, const Record& record, const Plan& plan, Date today) {
   const std::vector<Item> open = open_flags(record, today);
   if (open.empty()) return false;
   const auto first = std::max_element(open.begin(), open.end(), [&](Item a, Item b) {
     return std::tuple(tier_of(a), last_yes(record, a)) < std::tuple(tier_of(b), last_yes(record, b));
   });
+  if (const Finding* finding = gravest(plan)) standing.rule = finding->rule;
   standing.since = last_yes(record, *first);
   standing.why = std::string(question_of(*first).label) + "; no examination and no \"no\" recorded since";
   if (open.size() > 1) standing.why += "; and " + std::to_string(open.size() - 1) + " more";
@@ -82,7 +83,7 @@ std::optional<State> withheld(const Plan& plan) {
 }
 
 void tell_withheld(Standing& standing, const Source& source, const Plan& plan, Date today) {
-  if (standing.tier >= Tier::clinician && tell_flags(standing, source.record, today)) return;
+  if (standing.tier >= Tier::clinician && tell_flags(standing, source.record, plan, today)) return;
   if (standing.state == State::no_screen) {
     standing.rule = "screen-unanswered";
     standing.since = screened_until(source.record);
@@ -95,7 +96,7 @@ void tell_withheld(Standing& standing, const Source& source, const Plan& plan, D
   const Finding* behind =
       standing.state == State::not_ready ? finding_of(plan, "readiness") : finding_of(plan, "flare");
   if (standing.state == State::not_ready && behind == nullptr) behind = finding_of(plan, "clearance-needed");
-  tell(standing, behind != nullptr && standing.tier < Tier::clinician ? behind : gravest(plan), source, plan, today);
+  tell(standing, behind != nullptr && standing.tier < Tier::clinician ? behind : gravest(plan), source, plan);
 }
 
 /// The start of the week that should have a plan and has none.
@@ -118,10 +119,10 @@ void tell_running(Standing& standing, const Source& source, const Plan& plan, Da
     standing.why = "the week of " + short_date(*week) + " has no plan";
   } else if (const Finding* stall = finding_of(plan, "stall")) {
     standing.state = State::stalled;
-    tell(standing, stall, source, plan, today);
+    tell(standing, stall, source, plan);
   } else if (const Finding* ceiling = finding_of(plan, "ceiling"); ceiling != nullptr && ceiling->binding) {
     standing.state = State::at_goal;
-    tell(standing, ceiling, source, plan, today);
+    tell(standing, ceiling, source, plan);
   } else {
     standing.state = State::on_course;
     const terminal::Told told{plan, source.table.protocol, source.record, told_before(source.record, plan.week_start)};
@@ -160,11 +161,18 @@ Standing standing_of(const std::string& runner, const Failure& failure) {
   Standing standing;
   standing.runner = runner;
   standing.code = failure.code;
-  if (!failure.problems.empty()) {
-    const Problem& problem = failure.problems.front();
-    standing.why = problem.where + (problem.where.empty() ? "" : ": ") + problem.message;
-    if (failure.problems.size() > 1) standing.why += "; and " + std::to_string(failure.problems.size() - 1) + " more";
-  }
+  if (failure.problems.empty()) return standing;
+  const Problem& problem = failure.problems.front();
+  // The way to the runner's folder is known; what is in it is not.
+  const std::string home = "/" + runner + "/";
+  const std::size_t inside = problem.where.find(home);
+  std::string where = inside == std::string::npos ? problem.where : problem.where.substr(inside + home.size());
+  if (const std::size_t pointer = where.find(" /"); pointer != std::string::npos)
+    where.insert(pointer, ":");
+  else if (!where.empty())
+    where += ":";
+  standing.why = where + (where.empty() ? "" : " ") + problem.message;
+  if (failure.problems.size() > 1) standing.why += "; and " + std::to_string(failure.problems.size() - 1) + " more";
   return standing;
 }
 
