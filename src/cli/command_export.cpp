@@ -1,9 +1,11 @@
 // rtr export: the record and the plan in a form for others.
 #include "cli/planning.hpp"
 #include "cli/words.hpp"
+#include "export/pseudonym.hpp"
 #include "export/registry.hpp"
 #include "store/files.hpp"
 #include "terminal/escape.hpp"
+#include "words/catalogue.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,6 +22,8 @@ class ExportCommand : public Command {
     flags.value("--format", format_, "json|text", "json (usual): the record and the plan; text: the printed plan");
     flags.value("-o,--output", output_, "FILE", "write to a file of your own eyes only, instead of stdout");
     flags.on("--with-notes", with_notes_, "take the notes of sessions and clearances along; usually they stay here");
+    flags.value("--pseudonymise", pseudonym_, "ID",
+                "JSON under this id, without names, notes and dates; take another ID for each recipient");
     flags.value("--week", week_, "DATE|this|next", "the week of the plan");
     flags.value("--protocol", inputs_.protocol, "ID|FILE", "another table of stages, for this export");
     flags.dry_run(dry_run_);
@@ -33,8 +37,13 @@ class ExportCommand : public Command {
       for (const exporting::Exporter& one : exporting::exporters()) names.push_back(one.name);
       return not_among("--format", *format_, names);
     }
+    if (auto fits = pseudonym_fits(*exporter); !fits) return tl::unexpected(fits.error());
     auto source = load_source(shell, inputs_);
     if (!source) return tl::unexpected(source.error());
+    const Date origin = exporting::origin_of(source->record);
+    if (pseudonym_) {
+      if (auto hidden = hide(*source); !hidden) return tl::unexpected(hidden.error());
+    }
     const auto week = week_meant(week_, source->record.runner, shell.today);
     if (!week) return tl::unexpected(week.error());
     auto plan = plan_for(source->record, source->table.protocol, shell.today, *week);
@@ -42,8 +51,9 @@ class ExportCommand : public Command {
     if (!with_notes_) leave_notes_out(source->record);
     terminal::Style style = shell.style;
     if (output_) style.colour = false;
-    const std::string text = exporter->write(
+    std::string text = exporter->write(
         {source->record, source->table.protocol, *plan, told_before(source->record, plan->week_start), style});
+    if (pseudonym_) text = exporting::days_for_dates(text, origin);
     if (!output_ || *output_ == "-") {
       shell.out.print(text);
       return code_of(*plan);
@@ -58,6 +68,28 @@ class ExportCommand : public Command {
   }
 
  private:
+  Result<void> pseudonym_fits(const exporting::Exporter& exporter) const {
+    if (!pseudonym_) return {};
+    if (exporter.name != "json") return usage("--pseudonymise is for JSON; --format is " + std::string(exporter.name));
+    if (with_notes_) return usage("--pseudonymise leaves notes out; --with-notes does not go with it");
+    if (store::is_id(*pseudonym_)) return {};
+    return usage("--pseudonymise is \"" + *pseudonym_ + "\", which cannot be an id",
+                 "1 to 40 letters, digits, _ and -, that begin with a letter or digit");
+  }
+
+  /// A pseudonym that holds the id or the name hides nothing.
+  Result<void> hide(Source& source) const {
+    const std::string given = lowered(*pseudonym_);
+    for (const std::string& known : {lowered(source.record.runner.id), lowered(source.record.runner.name)}) {
+      if (!known.empty() && (given.find(known) != std::string::npos || known.find(given) != std::string::npos)) {
+        return usage("--pseudonymise is too much like the runner's id or name");
+      }
+    }
+    const bool bundled_table = bundled("protocols/" + source.table.protocol.id + ".json") == source.table.text;
+    exporting::make_pseudonymous(source.record, source.table.protocol, *pseudonym_, bundled_table);
+    return {};
+  }
+
   /// Notes are written for oneself, and may name others.
   static void leave_notes_out(Record& record) {
     for (Session& session : record.sessions) session.note.clear();
@@ -92,7 +124,7 @@ class ExportCommand : public Command {
 
   Inputs inputs_;
   bool with_notes_ = false;
-  std::optional<std::string> format_, output_, week_;
+  std::optional<std::string> format_, output_, week_, pseudonym_;
   bool dry_run_ = false;
 };
 

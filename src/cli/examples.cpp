@@ -39,6 +39,7 @@ constexpr auto all = std::to_array<Example>({
     {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20 --stage-max S5", "a ceiling"},
     {"export", "rtr export -o maria.json", "record and plan for the physio"},
     {"export", "rtr export --format text", "the printed plan"},
+    {"export", "rtr export --pseudonymise study-7", "without names, notes and dates"},
     {"roster", "rtr roster --data caseload", "every runner in that folder"},
     {"roster", "rtr plan --data caseload --runner maria", "one of them"},
     {"batch", "rtr batch < records.jsonl > plans.jsonl", "one line in, one line out"},
