@@ -19,7 +19,8 @@ namespace {
 class ExportCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.value("--format", format_, "json|text", "json (usual): the record and the plan; text: the printed plan");
+    flags.value("--format", format_, "json|html|html-physio|text",
+                "json (usual): record, plan and course; html: a sheet for the patient, html-physio: a summary; text");
     flags.value("-o,--output", output_, "FILE", "write to a file of your own eyes only, instead of stdout");
     flags.on("--with-notes", with_notes_, "take the notes of sessions and clearances along; usually they stay here");
     flags.value("--pseudonymise", pseudonym_, "ID",

@@ -38,6 +38,7 @@ constexpr auto all = std::to_array<Example>({
     {"clear", "rtr clear thoracic_pain --by \"A. Moreau\" --on 2026-11-20", "examined for a sign"},
     {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20 --stage-max S5", "a ceiling"},
     {"export", "rtr export -o maria.json", "record and plan for the physio"},
+    {"export", "rtr export --format html -o maria.html", "a sheet of A4 to hand over"},
     {"export", "rtr export --format text", "the printed plan"},
     {"export", "rtr export --pseudonymise study-7", "without names, notes and dates"},
     {"roster", "rtr roster --data caseload", "every runner in that folder"},
