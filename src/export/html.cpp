@@ -64,29 +64,42 @@ void add_exercises(HtmlPage& page, const Week& week) {
   page.list(sets);
 }
 
+/// The same session again is said in short, by the day on which it stands in full.
+std::string words_again(const Activity& item, Date first) {
+  return fmt::format("{}, {}: as on {}.", terminal::capital(std::string(terminal::kind_name(item))),
+                     terminal::spoken_time(item.total_s), terminal::weekday_name(first));
+}
+
 void add_week(HtmlPage& page, const Told& told, const Week& week) {
   const InjuryKind injury = told.record.runner.injury.kind;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::pair<std::string, Date>> said;
   for (const Day& day : week.days) {
     const std::string date = short_date(day.date);
-    if (day.items.empty())
-      rows.push_back(
-          {date, terminal::capital(std::string(terminal::empty_day_text(day, told.plan))), "", "", "", "", ""});
+    if (day.items.empty()) {
+      const std::string free(terminal::empty_day_text(day, told.plan));
+      rows.push_back({date, terminal::capital(free), "", "", "", "", ""});
+    }
     for (const Activity& item : day.items) {
-      rows.push_back({&item == &day.items.front() ? date : "", words_of(item, injury), "\u2610", "", "", "", ""});
+      std::string words = words_of(item, injury);
+      const auto before = std::find_if(said.begin(), said.end(), [&](const auto& one) { return one.first == words; });
+      if (before == said.end())
+        said.emplace_back(words, day.date);
+      else if (item.exercises.empty())
+        words = words_again(item, before->second);
+      rows.push_back({&item == &day.items.front() ? date : "", words, "\u2610", "", "", "", ""});
     }
   }
   page.table("The week", {"Day", "What", "Done", "Pain before", "Worst", "After", "Next morning"}, rows, "week");
+  page.paragraph("Pain from 0 (none) to 10 (the worst there can be). Write down every number, a 0 as well.", "small");
   for (const Activity& item : week.daily) {
     if (item.exercises.empty()) page.paragraph("Every day: " + words_of(item, injury));
   }
   add_exercises(page, week);
-  page.paragraph("Pain from 0 (none) to 10 (the worst there can be). Write down every number, a 0 as well.", "small");
   if (week.totals.run_s == 0) return;
   const std::string ground = terminal::surfaces_text(week.limits.surfaces);
   page.paragraph((ground.empty() ? "" : "Run on " + ground + ". ") +
-                 terminal::capital(terminal::effort_text(week.limits.rpe_max)) + ". " +
-                 std::string(text_of("caution.pain_before_run")));
+                 terminal::capital(terminal::effort_text(week.limits.rpe_max)) + ".");
 }
 
 /// The weeks that are over, as two small pictures; without minutes where a clinician comes first.
@@ -129,7 +142,8 @@ void add_plan(HtmlPage& page, const Told& told, const Week& week, const Material
                  std::string(terminal::alarm_word(told.plan)) + (terminal::alarm_word(told.plan).empty() ? "" : " ") +
                  terminal::lead_text(told));
   add_week(page, told, week);
-  for (const std::string& text : terminal::total_texts(told)) page.paragraph(terminal::capital(text) + ".", "small");
+  const std::vector<std::string> totals = terminal::total_texts(told);
+  page.paragraph(fmt::format("This week: {}.", fmt::join(totals, "; ")), "small");
   page.box_open();
   page.heading(2, "Stop, and get help");
   for (const std::string_view id : terminal::signs_to_show(told.plan)) page.paragraph(text_of(id));
@@ -137,6 +151,10 @@ void add_plan(HtmlPage& page, const Told& told, const Week& week, const Material
   for (const std::string& text : terminal::clearance_texts(told)) page.paragraph(text);
   add_reasons(page, told);
   std::vector<std::string> cautions;
+  constexpr std::string_view before_run = "caution.pain_before_run";
+  const auto& known = told.plan.cautions;
+  if (week.totals.run_s > 0 && std::find(known.begin(), known.end(), before_run) == known.end())
+    cautions.emplace_back(text_of(before_run));
   if (told.plan.tier < Tier::clinician) {
     for (const std::string_view id : told.plan.cautions) cautions.emplace_back(text_of(id));
   }

@@ -9,17 +9,17 @@ namespace rtr::exporting {
 namespace {
 
 constexpr std::string_view style = R"(
-@page { size: A4; margin: 11mm 14mm; }
-body { font: 9.5pt/1.3 "DejaVu Sans", "Liberation Sans", Arial, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto; padding: 1mm 0; }
-h1 { font-size: 16pt; margin: 0 0 1mm; } h2 { font-size: 11pt; margin: 3mm 0 1mm; border-bottom: 0.3mm solid #000; }
+@page { size: A4; margin: 10mm 14mm; }
+body { font: 9pt/1.25 "DejaVu Sans", "Liberation Sans", Arial, sans-serif; color: #000; background: #fff; max-width: 182mm; margin: 0 auto; padding: 1mm 0; }
+h1 { font-size: 16pt; margin: 0 0 1mm; } h2 { font-size: 11pt; margin: 2.5mm 0 0.8mm; border-bottom: 0.3mm solid #000; }
 p { margin: 1mm 0; } ul { margin: 1mm 0; padding-left: 5mm; }
 table { border-collapse: collapse; width: 100%; margin: 1mm 0; } caption { text-align: left; font-weight: bold; padding: 1mm 0; }
-th, td { border: 0.25mm solid #000; padding: 0.9mm 1.4mm; text-align: left; vertical-align: top; font-weight: normal; }
+th, td { border: 0.25mm solid #000; padding: 0.7mm 1.4mm; text-align: left; vertical-align: top; font-weight: normal; }
 thead th { font-weight: bold; background: #eee; } tbody th { white-space: nowrap; font-weight: bold; }
 table.week td:nth-child(2) { width: 50%; } table.figures { font-size: 8.5pt; } table.figures td { white-space: nowrap; }
 .box { border: 0.6mm solid #000; padding: 1.5mm 3mm; margin: 2.5mm 0; page-break-inside: avoid; } .box h2 { border: 0; margin: 0; }
 .small { font-size: 8.5pt; } figure { display: inline-block; width: 48%; margin: 1mm 0; vertical-align: top; } figcaption { font-size: 8.5pt; }
-svg { width: 100%; height: 24mm; } tr, figure { page-break-inside: avoid; }
+svg { width: 100%; height: 17mm; } tr, figure { page-break-inside: avoid; }
 )";
 
 }  // namespace

@@ -84,7 +84,7 @@ void add_sessions(HtmlPage& page, const Record& record, Date today) {
          signs_of(*session), session->leg ? std::string(json::name_of(*session->leg, json::leg_names)) : "-"});
   }
   page.table("Sessions of the last 28 days; pain before / worst / after / next morning",
-             {"Day", "Kind", "Run min", "Walk min", "Effort", "Pain", "Signs", "Leg"}, rows, "figures");
+             {"Day", "Kind", "Run min", "Walk or other min", "Effort", "Pain", "Signs", "Leg"}, rows, "figures");
 }
 
 /// Every flag that was ever answered yes, and how fresh the answers to the others are.
@@ -120,7 +120,11 @@ void add_flags(HtmlPage& page, const Record& record, Date today) {
   if (oldest)
     page.paragraph((rows.empty() ? "All" : "All others") + std::string(": answered no, each on ") + iso(*oldest) +
                    " or later.");
-  if (!never.empty()) page.paragraph("Never asked: " + terminal::joined(never) + ".");
+  constexpr std::size_t named = 6;
+  if (never.size() > named)
+    page.paragraph("Never asked: " + std::to_string(never.size()) + " of the questions.");
+  else if (!never.empty())
+    page.paragraph("Never asked: " + terminal::joined(never) + ".");
 }
 
 void add_findings(HtmlPage& page, const Plan& plan, const Protocol& protocol) {
