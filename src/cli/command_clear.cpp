@@ -4,6 +4,7 @@
 #include "common/text.hpp"
 #include "json/codec.hpp"
 #include "terminal/escape.hpp"
+#include "terminal/stop.hpp"
 #include "words/catalogue.hpp"
 #include "words/messages.hpp"
 
@@ -84,6 +85,7 @@ class ClearCommand : public Command {
     if (clearance.date > today) return usage("--on is " + iso(clearance.date) + ", which is still to come");
     if (clearance.until && *clearance.until < clearance.date) return usage("--until is before --on");
     if (auto covered = cover(clearance, source.record); !covered) return covered;
+    if (auto fits = running_fits(clearance, source, today); !fits) return fits;
     for (const auto* stage : {&clearance.stage_max, &clearance.start_stage}) {
       if (auto known = stage_known(*stage, source.table.protocol); !known) return tl::unexpected(known.error());
     }
@@ -120,6 +122,28 @@ class ClearCommand : public Command {
                      "Only an examination since then covers it.");
       }
       clearance.covers.set(index_of(*flag));
+    }
+    return {};
+  }
+
+  /// A word given before the injury, or before what running waits for now, covers neither.
+  static Result<void> running_fits(const Clearance& clearance, const Source& source, Date today) {
+    if (!clearance.covers_return_to_running) return {};
+    const auto onset = source.record.runner.injury.onset;
+    if (onset && *onset > clearance.date) {
+      return usage("the injury began on " + iso(*onset) + ", after that day", "Only a word since then covers it.");
+    }
+    const auto plan = usual_plan(source.record, source.table.protocol, today);
+    if (!plan) return tl::unexpected(plan.error());
+    for (const Finding& finding : plan->findings) {
+      for (const Fact& fact : finding.facts) {
+        const bool waited_for = terminal::waits_for_permission(finding) && (fact.name == "last" || fact.name == "on");
+        const Date last{static_cast<std::int32_t>(fact.value)};
+        if (waited_for && fact.unit == Unit::date && last > clearance.date) {
+          return usage("running waits for a word on what was reported on " + iso(last) + ", after that day",
+                       "Only an examination since then covers it.");
+        }
+      }
     }
     return {};
   }

@@ -5,6 +5,7 @@
 
 namespace rtr::cli {
 
+std::unique_ptr<Command> make_batch_command();
 std::unique_ptr<Command> make_check_command();
 std::unique_ptr<Command> make_clear_command();
 std::unique_ptr<Command> make_completion_command();
@@ -20,6 +21,7 @@ std::unique_ptr<Command> make_manual_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_progress_command();
+std::unique_ptr<Command> make_roster_command();
 std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_today_command();
 std::unique_ptr<Command> make_undo_command();
@@ -45,6 +47,8 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"forecast", "when the goal is reached, if all goes well and if not", false, true, make_forecast_command},
     {"clear", "record what a clinician said: a clearance or a ceiling", true, false, make_clear_command},
     {"export", "for your physio, your watch, your calendar or a spreadsheet", false, true, make_export_command},
+    {"roster", "a physio's runners at a glance, the most urgent first", false, false, make_roster_command},
+    {"batch", "many records in as JSON Lines, their plans out in the same order", false, false, make_batch_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
     {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
     {"manual", "the manual pages, as man reads them", false, true, make_manual_command},

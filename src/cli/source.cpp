@@ -1,7 +1,6 @@
 // Where a command's record comes from.
 #include "cli/source.hpp"
 
-#include "cli/input.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -79,9 +78,7 @@ Result<Source> load_record(Shell& shell, const Inputs& inputs) {
   if (inputs.record == "-" && inputs.protocol == "-") return usage("only one file can come from stdin");
   auto input = read_input(*inputs.record);
   if (!input) return tl::unexpected(input.error());
-  auto record = json::read_record(input->text, input->name, shell.today);
-  if (!record) return tl::unexpected(record.error());
-  return with_table(std::move(*record), inputs, *input);
+  return source_of(*input, inputs, shell.today);
 }
 
 void add_problems(Failure& to, const Failure& from) {
@@ -143,6 +140,12 @@ Result<std::vector<Session>> read_sessions_of(const std::string& text, const std
   return sessions;
 }
 
+Result<Source> source_of(const Input& input, const Inputs& inputs, Date today) {
+  auto record = json::read_record(input.text, input.name, today);
+  if (!record) return tl::unexpected(record.error());
+  return with_table(std::move(*record), inputs, input);
+}
+
 Result<std::filesystem::path> data_path(const Shell& shell) {
   return store::data_folder(shell.options.data.value_or(""));
 }
@@ -184,11 +187,19 @@ Result<Source> load_folder(Shell& shell, const std::optional<std::string>& proto
   if (!data) return tl::unexpected(data.error());
   const auto id = runner_meant(shell, *data);
   if (!id) return tl::unexpected(id.error());
-  auto folder = store::Folder::open(*data, *id, shell.today);
+  std::vector<std::string> notices;
+  auto source = load_runner(*data, *id, protocol, shell.today, notices);
+  if (source) note_others(shell, source->folder->path());
+  shell.notes(notices);
+  return source;
+}
+
+Result<Source> load_runner(const std::filesystem::path& data, const std::string& id,
+                           const std::optional<std::string>& protocol, Date today, std::vector<std::string>& notices) {
+  auto folder = store::Folder::open(data, id, today);
   if (!folder) return tl::unexpected(folder.error());
-  note_others(shell, folder->path());
   auto record = folder->load();
-  shell.notes(folder->take_notices());
+  notices = folder->take_notices();
   if (!record) return tl::unexpected(record.error());
   const std::string own = record->runner.protocol.empty() ? default_table : record->runner.protocol;
   auto table = load_table(protocol.value_or(own), &*folder);

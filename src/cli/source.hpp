@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/flags.hpp"
+#include "cli/input.hpp"
 #include "cli/shell.hpp"
 #include "common/result.hpp"
 #include "rtr/protocol.hpp"
@@ -36,8 +37,13 @@ struct Source {
 
 /// Loads what `inputs` name. For the sample runner the shell's day becomes the sample's own, unless --today was given.
 Result<Source> load_source(Shell& shell, const Inputs& inputs);
+/// A record document that was read already; of `inputs` only the table counts.
+Result<Source> source_of(const Input& input, const Inputs& inputs, Date today);
 /// The runner's folder alone; `protocol` is an id or a file, else the runner's own counts.
 Result<Source> load_folder(Shell& shell, const std::optional<std::string>& protocol = std::nullopt);
+/// One runner of a data folder, by id. Touches nothing but that folder, so several may be read at once.
+Result<Source> load_runner(const std::filesystem::path& data, const std::string& id,
+                           const std::optional<std::string>& protocol, Date today, std::vector<std::string>& notices);
 /// The folder's record once more, after something was kept.
 Result<Record> reload(Shell& shell, Source& source);
 

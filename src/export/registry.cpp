@@ -7,6 +7,8 @@ namespace rtr::exporting {
 
 std::string write_csv(const Sessions& sessions);
 std::string write_ics(const Sessions& sessions);
+std::string write_html(const Material& material);
+std::string write_html_physio(const Material& material);
 std::string write_json(const Material& material);
 std::string write_text(const Material& material);
 
@@ -14,6 +16,8 @@ namespace {
 
 constexpr auto all = std::to_array<Exporter>({
     {"json", "the record and the plan, for a physio or another program", write_json},
+    {"html", "the week on one sheet of A4, with room to write", write_html},
+    {"html-physio", "a summary for the physio, as a page", write_html_physio},
     {"text", "the printed plan", write_text},
     {"ics", "the sessions to come, for a calendar", nullptr, write_ics},
     {"csv", "the sessions to come, as a table", nullptr, write_csv},

@@ -1,5 +1,6 @@
 // Writes a failure as the one document that stands on stdout instead of an answer.
 #include "json/codec.hpp"
+#include "json/failure_line.hpp"
 #include "json/writer.hpp"
 
 #include <string>
@@ -12,10 +13,8 @@ void write_problem(Writer& writer, Code code, const Problem& problem) {
   writer.key("where").text(problem.where).key("hint").text(problem.hint).close();
 }
 
-}  // namespace
-
-std::string write_failure(const Failure& failure) {
-  Writer writer(2);
+std::string written(const Failure& failure, int indent) {
+  Writer writer(indent);
   writer.open_object();
   if (failure.problems.size() == 1) {
     write_problem(writer.key("error"), failure.code, failure.problems.front());
@@ -27,5 +26,10 @@ std::string write_failure(const Failure& failure) {
   writer.close();
   return writer.str();
 }
+
+}  // namespace
+
+std::string write_failure(const Failure& failure) { return written(failure, 2); }
+std::string write_failure_line(const Failure& failure) { return written(failure, -1); }
 
 }  // namespace rtr::json
