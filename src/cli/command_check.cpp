@@ -1,6 +1,7 @@
 // rtr check: the red-flag screen, and the readiness questions when they are due.
 #include "cli/input.hpp"
 #include "cli/red_flags.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -130,7 +131,7 @@ class CheckCommand : public Command {
   Result<void> keep(Shell& shell, Source& source, const Checklists& checklists) const {
     if (dry_run_) {
       source.record.checklists.insert(source.record.checklists.end(), checklists.begin(), checklists.end());
-      shell.signs_given.reset();
+      release_flags(shell);
       return {};
     }
     if (auto added = source.folder->add_checklists(checklists); !added) return tl::unexpected(added.error());

@@ -5,6 +5,7 @@
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
 #include "cli/session_twin.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -77,7 +78,7 @@ class LogCommand : public Command {
     if (!built) return tl::unexpected(built.error());
     const Session* same = again_ ? nullptr : same_session(source.record, built->session);
     if (same != nullptr) {
-      shell.signs_given.reset();  // they are kept with the first entry
+      release_flags(shell);  // they are kept with the first entry
       if (!shell.prompt.available()) return kept_already(*same);
       if (!shell.prompt.confirm("It is already kept as " + same->id + ". Was there a second one?", false)) {
         shell.out.line("Nothing was kept.");
@@ -106,7 +107,7 @@ class LogCommand : public Command {
                             const std::optional<Checklist>& answers) {
     source.record.sessions.push_back(built.session);
     if (answers) source.record.checklists.push_back(*answers);
-    shell.signs_given.reset();
+    release_flags(shell);
     const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
     return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
   }

@@ -3,6 +3,7 @@
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
@@ -127,7 +128,7 @@ class MorningCommand : public Command {
     if (morning.stiffness_h) now->stiffness_h = morning.stiffness_h;
     if (morning.settled_h) now->settled_h = morning.settled_h;
     if (morning.signs) now->signs = now->signs.value_or(Signs{}) | *morning.signs;
-    shell.signs_given.reset();
+    release_flags(shell);
     return answer_session(shell, source, {"Would keep the morning after " + now->id + ".", {}, *now, true});
   }
 

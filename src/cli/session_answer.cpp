@@ -161,7 +161,6 @@ Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<I
   if (flags.empty() || !shell.prompt.available()) return std::optional<Checklist>();
   for (const Item item : flags) {
     if (read_back(shell, item)) continue;
-    shell.signs_given.reset();
     return usage("that sign was not meant", "Log it again without it.");
   }
   return ask_nerve_questions(shell, flags);

@@ -124,7 +124,7 @@ Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Da
   shell.writes = arguments->entry->writes;
   if (shell.writes) {
     hold_interrupts();
-    tell_interrupts();
+    hold_flags(shell, shell.unkept);
   }
   shell.prompt = Prompt(shell.out, !shell.options.no_input && !shell.options.json,
                         [&shell](std::string_view text) { return shell.fitted(text); });
@@ -142,11 +142,12 @@ Result<Code> run_guarded(Shell& shell, const std::vector<std::string>& words, Da
 
 /// Tells a failure, and what cannot wait although nothing was kept. Gives the exit code.
 Code end_with(Shell& shell, Failure failure) {
-  if (shell.kept || shell.signs_given.none()) {
+  const FlagSet unkept = std::exchange(shell.unkept, {});
+  if (shell.kept || unkept.none()) {
     tell_failure(shell, failure);
     return failure.code;
   }
-  tell_signs(failure, std::exchange(shell.signs_given, {}));
+  tell_unkept(failure, unkept);
   tell_failure(shell, failure);
   const Result<Code> screened = offer_screen(shell, failure.code);
   return screened ? *screened : end_with(shell, screened.error());
@@ -215,7 +216,7 @@ int run(const std::vector<std::string>& words, Date (*clock)()) {
   Shell shell;
   // Known before the words are read, so that their own errors come as JSON too.
   shell.options.json = std::find(words.begin(), words.end(), "--json") != words.end();
-  shell.signs_given = nerve_signs_in(words);
+  shell.unkept = flags_typed(words);
   const Result<Code> done = run_guarded(shell, words, clock);
   const Code code = done ? *done : end_with(shell, done.error());
   // Where to get help is never behind a pager.

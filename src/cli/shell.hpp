@@ -7,10 +7,13 @@
 #include "rtr/record.hpp"
 #include "terminal/render.hpp"
 
+#include <bitset>
 #include <string>
 #include <vector>
 
 namespace rtr::cli {
+
+using FlagSet = std::bitset<item_count>;  ///< red flags, by Item
 
 struct Shell {
   Options options;
@@ -19,7 +22,7 @@ struct Shell {
   Prompt prompt;
   Output out;
   bool kept = false;    ///< something was put on disk: from then on "Nothing was kept." would be untrue
-  Signs signs_given;    ///< signs of nerve trouble that were given: they are told again when nothing was kept
+  FlagSet unkept;       ///< answered with yes and not kept so far (sign_rescue.hpp)
   bool writes = false;  ///< the command means to put something on disk
 
   /// Prints lines, each broken to fit the terminal; what goes over begins with `hang` blanks.
