@@ -92,11 +92,8 @@ class LogCommand : public Command {
     if (dry_run_) return tried(shell, source, *built, *answers);
     auto ids = source.folder->add_sessions({built->session}, *answers);
     if (!ids) return tl::unexpected(ids.error());
-    shell.kept = true;
     built->session.id = ids->front();
-    auto record = reload(shell, source);
-    if (!record) return tl::unexpected(record.error());
-    source.record = std::move(*record);
+    if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
     return answer_session(shell, source,
                           {receipt(*built, twin, source.record.runner.units), *ids, built->session,
                            !flags.empty() && shell.prompt.available()});
@@ -124,6 +121,7 @@ class LogCommand : public Command {
     if (!built.stopped.empty()) text += " (" + built.stopped + ")";
     if (session.distance_m) text += ", " + terminal::distance_text(*session.distance_m, units);
     if (!session.stage.empty()) text += ", stage " + session.stage;
+    if (const std::string signs = signs_text(session.signs); !signs.empty()) text += "; " + signs;
     text += ".";
     if (twin) text += " Another of its kind is kept for that day too.";
     return text;
@@ -141,11 +139,8 @@ class LogCommand : public Command {
     }
     auto ids = source.folder->add_sessions(*sessions);
     if (!ids) return tl::unexpected(ids.error());
-    shell.kept = true;
     const std::size_t before = source.record.sessions.size();
-    auto record = reload(shell, source);
-    if (!record) return tl::unexpected(record.error());
-    source.record = std::move(*record);
+    if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
     const std::size_t added = source.record.sessions.size() - before;
     const auto worst = std::max_element(sessions->begin(), sessions->end(), [&](const Session& a, const Session& b) {
       const Light left = verdict_in(source.record, a).light;

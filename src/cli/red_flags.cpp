@@ -51,9 +51,9 @@ bool read_back(Shell& shell, Item flag) {
   return right;
 }
 
-Answer ask_flag(Shell& shell, Item flag) {
+Answer ask_flag(Shell& shell, Item flag, const std::string& place) {
   while (true) {
-    const Answer given = shell.prompt.answer(question_of(flag).question);
+    const Answer given = shell.prompt.answer(place + std::string(question_of(flag).question));
     if (given != Answer::yes || read_back(shell, flag)) return given;
   }
 }

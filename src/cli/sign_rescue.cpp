@@ -52,10 +52,10 @@ std::string check_command(const std::vector<Item>& flags) {
 /// What Ctrl-C tells: that nothing was kept, and of a sign what to do all the same.
 void tell_on_interrupt(const Shell& shell) {
   const std::vector<Item> flags = flags_in(shell.unkept);
-  std::string text = "Nothing was kept.";
+  std::string text(shell.nothing_kept);
   if (!flags.empty()) {
-    text = "Nothing was kept, not this sign either: " + labels_of(flags) + ".\nIt matters all the same. " +
-           terminal::action_for(flags, shell.style) + "\nRecord it now: " + check_command(flags);
+    text += " Not this sign either: " + labels_of(flags) + ".\nIt matters all the same. " +
+            terminal::action_for(flags, shell.style) + "\nRecord it now: " + check_command(flags);
   }
   tell_interrupts("\n" + shell.fitted(text));
 }

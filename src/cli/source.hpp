@@ -40,6 +40,8 @@ Result<Source> load_source(Shell& shell, const Inputs& inputs);
 Result<Source> load_folder(Shell& shell, const std::optional<std::string>& protocol = std::nullopt);
 /// The folder's record once more, after something was kept.
 Result<Record> reload(Shell& shell, Source& source);
+/// Something is on disk now: the source becomes what the folder holds, and nothing given so far is lost any more.
+Result<void> now_kept(Shell& shell, Source& source);
 
 /// Sessions in a file, their stages held against the table: all problems of both kinds at once.
 Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name,

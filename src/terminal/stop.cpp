@@ -161,7 +161,8 @@ std::string action_for(const std::vector<Item>& flags, const Style& style) {
     reports.push_back({flag, std::nullopt});
   }
   const std::string action = action_text(reports, worst, style);
-  return worst == Tier::clinician ? action : fmt::format("{} {}", text_of(fmt::format("{}.title", key_of(worst))), action);
+  return worst == Tier::clinician ? action
+                                  : fmt::format("{} {}", text_of(fmt::format("{}.title", key_of(worst))), action);
 }
 
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style) {
