@@ -1,6 +1,7 @@
 // rtr check: the red-flag screen, and the readiness questions when they are due.
 #include "cli/input.hpp"
 #include "cli/red_flags.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -42,6 +43,17 @@ Result<void> put_answers(Checklist& checklist, const std::vector<std::string>& w
   return {};
 }
 
+/// "(3 of 14) " before each question of a list.
+class Counter {
+ public:
+  explicit Counter(std::size_t of) : of_(of) {}
+  std::string next() { return "(" + std::to_string(++at_) + " of " + std::to_string(of_) + ") "; }
+
+ private:
+  std::size_t at_ = 0;
+  std::size_t of_;
+};
+
 bool urgent(const Checklist& checklist) {
   return std::any_of(red_flags().begin(), red_flags().end(), [&](Item item) {
     return checklist.answers[index_of(item)] == Answer::yes && withholds_figures(tier_of(item));
@@ -51,6 +63,14 @@ bool urgent(const Checklist& checklist) {
 bool ever_answered(const Record& record, Item item) {
   return std::any_of(record.checklists.begin(), record.checklists.end(),
                      [&](const Checklist& c) { return c.answers[index_of(item)] != Answer::unanswered; });
+}
+
+/// Answers of today would come too early: they count from a later day on (domain: readiness).
+bool too_early(const Plan& plan, Date today) {
+  return std::any_of(plan.findings.begin(), plan.findings.end(), [&](const Finding& finding) {
+    return std::any_of(finding.facts.begin(), finding.facts.end(),
+                       [&](const Fact& fact) { return fact.name == "answers_from" && fact.value > today.days; });
+  });
 }
 
 /// The questions beyond the red flags: those that a plan asks for, all of them on a first start or with --all.
@@ -67,6 +87,7 @@ std::vector<Item> further_questions(const Source& source, Date today, bool all) 
       readiness = readiness || finding.rule == "readiness" || finding.rule == "gap-rescreen";
       clinician = clinician || finding.rule == "clearance-needed";
     }
+    readiness = readiness && (all || !too_early(*plan, today));
   }
   std::vector<Item> items;
   for (const Item item : all_items()) {
@@ -130,15 +151,11 @@ class CheckCommand : public Command {
   Result<void> keep(Shell& shell, Source& source, const Checklists& checklists) const {
     if (dry_run_) {
       source.record.checklists.insert(source.record.checklists.end(), checklists.begin(), checklists.end());
-      shell.signs_given.reset();
+      release_flags(shell);
       return {};
     }
     if (auto added = source.folder->add_checklists(checklists); !added) return tl::unexpected(added.error());
-    shell.kept = true;
-    auto record = reload(shell, source);
-    if (!record) return tl::unexpected(record.error());
-    source.record = std::move(*record);
-    return {};
+    return now_kept(shell, source);
   }
 
   Result<Checklists> from_file(const Shell& shell) const {
@@ -184,16 +201,18 @@ class CheckCommand : public Command {
     Checklist checklist;
     checklist.date = shell.today;
     shell.out.line("Is any of this new or present now?");
+    Counter counter(red_flags().size());
     for (const Item item : red_flags()) {
-      checklist.answers[index_of(item)] = ask_flag(shell, item);
+      checklist.answers[index_of(item)] = ask_flag(shell, item, counter.next());
       // With an emergency sign nothing else matters: no further questions before the text.
       if (urgent(checklist) || shell.prompt.ended()) return kept_if_any(checklist);
     }
     checklist.resting_pain = shell.prompt.number("Back pain at rest now, 0-10?", 0, 10);
     const std::vector<Item> further = further_questions(source, shell.today, all_);
     if (!further.empty()) shell.out.line("Now what you can do, and what may have led to it.");
+    counter = Counter(further.size());
     for (const Item item : further) {
-      checklist.answers[index_of(item)] = shell.prompt.answer(question_of(item).question);
+      checklist.answers[index_of(item)] = shell.prompt.answer(counter.next() + std::string(question_of(item).question));
     }
     return kept_if_any(checklist);
   }

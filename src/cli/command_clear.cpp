@@ -22,7 +22,7 @@ bool needs_a_no(Item flag) { return flag != Item::under_18 && flag != Item::preg
 class ClearCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.words("FLAG", flags_, "the red flags that were examined; none: return to running");
+    flags.words("FLAG", flags_, "the red flags that were examined, or return_to_running, which none means too");
     flags.value("--by", by_, "NAME", "who said it");
     flags.value("--on", on_, "DATE", "the day on which they said it");
     flags.value("--until", until_, "DATE", "the last day on which it holds");
@@ -44,10 +44,7 @@ class ClearCommand : public Command {
       source->record.clearances.push_back(*clearance);
     } else {
       if (auto added = source->folder->add_clearance(*clearance); !added) return tl::unexpected(added.error());
-      shell.kept = true;
-      auto record = reload(shell, *source);
-      if (!record) return tl::unexpected(record.error());
-      source->record = std::move(*record);
+      if (auto kept = now_kept(shell, *source); !kept) return tl::unexpected(kept.error());
     }
     if (shell.options.json)
       shell.out.line(json::write_clearance(*clearance));
@@ -174,6 +171,7 @@ class ClearCommand : public Command {
               " said on " + short_date(clearance.date) + ".");
     if (clearance.covers_return_to_running) shell.say("It covers the return to running; it covers no red flag.");
     tell_limits(shell, clearance);
+    tell_same_day(shell, source.record, clearance);
     const std::vector<Item> open = open_flags(source.record, shell.today);
     bool asks = false;
     for (const Item item : red_flags()) {
@@ -183,11 +181,35 @@ class ClearCommand : public Command {
                 (still_open ? "." : ", which is no longer open."));
       asks = asks || (still_open && needs_a_no(item));
     }
+    if (covers_urgent(clearance)) {
+      shell.say("The readiness questions come again. Answers count from " + short_date(clearance.date + 1) +
+                " on, the day after.");
+    }
     if (asks) {
       shell.say("A \"no\" to the question, on " + short_date(clearance.date) +
                 " or later, is needed as well: rtr check");
     }
     if (!shell.options.quiet) shell.say(asks ? "Next: rtr check" : "Next: rtr plan");
+  }
+
+  /// After these the way back begins with the readiness questions (domain: red-flag-latch).
+  static bool covers_urgent(const Clearance& clearance) {
+    return std::any_of(red_flags().begin(), red_flags().end(),
+                       [&](Item item) { return clearance.covers[index_of(item)] && withholds_figures(tier_of(item)); });
+  }
+
+  static bool sets_limits(const Clearance& clearance) {
+    return clearance.stage_max || clearance.start_stage || clearance.weekly_run_max_s || clearance.no_running_before;
+  }
+
+  /// Entries of one day have no order.
+  static void tell_same_day(Shell& shell, const Record& record, const Clearance& clearance) {
+    const auto limits = std::count_if(record.clearances.begin(), record.clearances.end(), [&](const Clearance& other) {
+      return other.date == clearance.date && sets_limits(other);
+    });
+    if (limits < 2 || !sets_limits(clearance)) return;
+    shell.say(std::to_string(limits) + " clearances of " + short_date(clearance.date) +
+              " set limits: of each limit the stricter one holds. rtr history names them, rtr undo takes one back.");
   }
 
   static void tell_limits(Shell& shell, const Clearance& clearance) {

@@ -17,25 +17,23 @@ class ForecastCommand : public Command {
   }
 
   Result<Code> run(Shell& shell) override {
-    auto source = load_source(shell, inputs_);
-    if (!source) return tl::unexpected(source.error());
+    auto planned = load_planned(shell, inputs_);
+    if (!planned) return tl::unexpected(planned.error());
     auto away = away_days(shell.today);
     if (!away) return tl::unexpected(away.error());
-    auto plan = usual_plan(source->record, source->table.protocol, shell.today);
-    if (!plan) return tl::unexpected(plan.error());
+    const auto& [source, plan] = *planned;
     course::Forecast forecast;
-    if (plan->tier < Tier::clinician) {
+    if (plan.tier < Tier::clinician) {
       Gauge gauge(!shell.options.json && !shell.options.quiet && !shell.options.accessible);
-      forecast = course::forecast_of(source->record, source->table.protocol, shell.today, std::move(*away),
+      forecast = course::forecast_of(source.record, source.table.protocol, shell.today, std::move(*away),
                                      [&](int done, int of) { gauge.show(done, of); });
     }
     if (shell.options.json) {
-      shell.out.line(json::write_forecast(forecast, *plan, source->table.protocol));
+      shell.out.line(json::write_forecast(forecast, plan, source.table.protocol));
     } else {
-      shell.out.print(
-          terminal::render_forecast(forecast, {*plan, source->table.protocol, source->record}, shell.style));
+      shell.out.print(terminal::render_forecast(forecast, {plan, source.table.protocol, source.record}, shell.style));
     }
-    return code_of(*plan);
+    return code_of(plan);
   }
 
  private:

@@ -1,6 +1,7 @@
 // rtr init: creates the runner, from answers, flags or a file.
 #include "cli/init_profile.hpp"
 #include "cli/input.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/source.hpp"
 #include "cli/words.hpp"
 #include "json/codec.hpp"
@@ -41,7 +42,7 @@ class InitCommand : public Command {
       if (auto kept = folder->keep_protocol(runner->protocol, table->text); !kept) return tl::unexpected(kept.error());
     }
     tell(shell, *runner, folder->path().string());
-    return Code::done;
+    return asked_ ? first_plan(shell, runner->id) : Result<Code>(Code::done);
   }
 
  private:
@@ -56,7 +57,8 @@ class InitCommand : public Command {
   }
 
   Result<Runner> from_answers(Shell& shell) {
-    if (!profile_.any() && shell.prompt.available()) profile_.ask(shell);
+    asked_ = !profile_.any() && shell.prompt.available();
+    if (asked_) profile_.ask(shell);
     auto runner = profile_.runner(shell.today);
     if (!runner) return runner;
     runner->id = shell.options.runner.value_or("me");
@@ -80,7 +82,7 @@ class InitCommand : public Command {
     return load_table(runner.protocol, nullptr);
   }
 
-  static void tell(Shell& shell, const Runner& runner, const std::string& path) {
+  void tell(Shell& shell, const Runner& runner, const std::string& path) const {
     if (shell.options.json) {
       shell.out.line(json::write_runner(runner));
       return;
@@ -95,12 +97,32 @@ class InitCommand : public Command {
     lacks(runner.injury.onset.has_value(), "when the back began to hurt");
     lacks(runner.injury.surgery != Answer::unanswered, "whether the back was operated on");
     if (!missing.empty()) shell.say("Not given: " + missing + ". What is not known keeps the plan more careful.");
-    shell.say("Next: rtr check. Its answers decide whether the first week, from rtr plan, has runs or walks.");
+    shell.say(asked_ ? "What comes next decides whether the first week has runs or walks."
+                     : "Next: rtr check. Its answers decide whether the first week, from rtr plan, has runs or walks.");
+  }
+
+  /// A person who is here anyway goes on to the questions, and to the plan that they lead to.
+  static Result<Code> first_plan(Shell& shell, const std::string& id) {
+    shell.options.runner = id;
+    shell.kept = false;
+    shell.nothing_kept = "The runner is kept, the answers are not.";
+    release_flags(shell);
+    const bool now =
+        !shell.prompt.ended() && shell.prompt.confirm("Answer its questions now? About two minutes.", true);
+    if (!now || shell.prompt.ended()) {
+      shell.say("Then, when you are ready: rtr check, and after it rtr plan");
+      return Code::done;
+    }
+    auto checked = command_named("check")->make()->run(shell);
+    if (!checked || *checked == Code::seek_care) return checked;
+    shell.out.line("");
+    return command_named("plan")->make()->run(shell);
   }
 
   ProfileFlags profile_;
   std::optional<std::string> protocol_, from_;
   bool dry_run_ = false;
+  bool asked_ = false;
 };
 
 }  // namespace

@@ -88,11 +88,8 @@ class LogCommand : public Command {
     }
     auto ids = source.folder->add_sessions(*sessions);
     if (!ids) return tl::unexpected(ids.error());
-    shell.kept = true;
     const std::size_t before = source.record.sessions.size();
-    auto record = reload(shell, source);
-    if (!record) return tl::unexpected(record.error());
-    source.record = std::move(*record);
+    if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
     const std::size_t added = source.record.sessions.size() - before;
     const auto worst = std::max_element(sessions->begin(), sessions->end(), [&](const Session& a, const Session& b) {
       const Light left = verdict_in(source.record, a).light;

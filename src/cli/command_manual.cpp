@@ -2,6 +2,7 @@
 #include "cli/arguments.hpp"
 #include "cli/examples.hpp"
 #include "cli/help.hpp"
+#include "cli/manual_formats.hpp"
 #include "cli/shell.hpp"
 #include "cli/words.hpp"
 #include "store/files.hpp"
@@ -9,26 +10,6 @@
 
 namespace rtr::cli {
 namespace {
-
-/// Text as roff shows it: hyphens as they are typed, no line taken for a request.
-std::string roff(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\\')
-      out += "\\e";
-    else if (c == '-')
-      out += "\\-";
-    else if ((c == '.' || c == '\'') && (out.empty() || out.back() == '\n'))
-      (out += "\\&") += c;
-    else
-      out += c;
-  }
-  return out;
-}
-
-std::string heading(const std::string& name, int section) {
-  return ".TH " + name + " " + std::to_string(section) + " \"\" \"rtr " + std::string(program_version()) + "\"\n";
-}
 
 void add_flags(std::string& page, const Flags& flags) {
   for (const Flag& flag : flags.list()) {
@@ -41,7 +22,8 @@ void add_flags(std::string& page, const Flags& flags) {
 
 std::string command_page(const CommandEntry& entry) {
   const std::string name(entry.name);
-  std::string page = heading("RTR\\-" + name, 1) + ".SH NAME\nrtr\\-" + name + " \\- " + roff(entry.summary) + "\n";
+  std::string page =
+      page_heading("RTR\\-" + name, 1) + ".SH NAME\nrtr\\-" + name + " \\- " + roff(entry.summary) + "\n";
   const auto command = entry.make();
   Flags flags;
   command->declare(flags);
@@ -63,7 +45,7 @@ std::string command_page(const CommandEntry& entry) {
 
 std::string main_page() {
   std::string page =
-      heading("RTR", 1) +
+      page_heading("RTR", 1) +
       ".SH NAME\nrtr \\- returning to running after a low back injury\n.SH SYNOPSIS\n.B rtr\nCOMMAND [FLAGS]\n"
       ".SH COMMANDS\n";
   for (const CommandEntry& entry : commands())
@@ -75,32 +57,6 @@ std::string main_page() {
   add_flags(page, flags);
   page += ".SH EXIT STATUS\n" + roff(exit_codes_text()) + "\n.SH NOTES\n" + roff(text_of("notice")) + "\n";
   return page + ".SH SEE ALSO\n.BR rtr\\-formats (5)\n";
-}
-
-std::string formats_page() {
-  return heading("RTR\\-FORMATS", 5) +
-         ".SH NAME\nrtr\\-formats \\- the documents that rtr reads and writes\n.SH DESCRIPTION\n" +
-         roff(
-             "JSON in UTF-8. Durations are minutes (_min), distances kilometres (_km), dates YYYY-MM-DD, pain and rpe "
-             "whole "
-             "numbers 0 to 10. Absent or null means not answered. What is unknown or out of range is refused, with "
-             "file, "
-             "line and pointer.") +
-         "\n.TP\n.B " + roff("rtr-record/1") + "\n" +
-         roff(
-             "format, runner, clearances, checklists, sessions, plans. A checklist needs date and answers; a session "
-             "date, "
-             "kind, and run_min (running) or total_min (the others).") +
-         "\n.TP\n.B " + roff("rtr-plan/1") + "\n" +
-         roff(
-             "format, runner, as_of, week, outcome, tier, phase, progress, stage, days, findings, to_advance. A stop "
-             "has no "
-             "days and no figures.") +
-         "\n.TP\n.B " + roff("rtr-protocol/1") + "\n" +
-         roff(
-             "format, id, title, sources, sessions_per_week, stages, then. A stage has steps, or sessions with steps "
-             "each.") +
-         "\n.SH SEE ALSO\n.BR rtr (1)\n";
 }
 
 class ManualCommand : public Command {

@@ -3,6 +3,7 @@
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
@@ -127,7 +128,7 @@ class MorningCommand : public Command {
     if (morning.stiffness_h) now->stiffness_h = morning.stiffness_h;
     if (morning.settled_h) now->settled_h = morning.settled_h;
     if (morning.signs) now->signs = now->signs.value_or(Signs{}) | *morning.signs;
-    shell.signs_given.reset();
+    release_flags(shell);
     return answer_session(shell, source, {"Would keep the morning after " + now->id + ".", {}, *now, true});
   }
 
@@ -139,14 +140,12 @@ class MorningCommand : public Command {
     if (!answers) return tl::unexpected(answers.error());
     const std::string id = session.id;
     if (auto added = source.folder->add_morning(morning, *answers); !added) return tl::unexpected(added.error());
-    shell.kept = true;
-    auto record = reload(shell, source);
-    if (!record) return tl::unexpected(record.error());
-    source.record = std::move(*record);
+    if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
     const auto now = std::find_if(source.record.sessions.begin(), source.record.sessions.end(),
                                   [&](const Session& s) { return s.id == id; });
-    const std::string receipt =
-        "Kept for " + id + ": " + std::string(kind_word_of(now->kind)) + " on " + short_date(now->date) + ".";
+    const std::string signs_said = signs_text(morning.signs);
+    const std::string receipt = "Kept for " + id + ": " + std::string(kind_word_of(now->kind)) + " on " +
+                                short_date(now->date) + (signs_said.empty() ? "" : "; " + signs_said) + ".";
     const Kept kept{receipt, {id}, *now, !flags.empty() && shell.prompt.available()};
     const auto answered = answer_session(shell, source, kept);
     if (answered && *answered != Code::seek_care && !shell.options.json && !shell.options.quiet)

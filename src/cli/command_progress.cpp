@@ -20,26 +20,25 @@ class ProgressCommand : public Command {
   }
 
   Result<Code> run(Shell& shell) override {
-    auto source = load_source(shell, inputs_);
-    if (!source) return tl::unexpected(source.error());
+    auto planned = load_planned(shell, inputs_);
+    if (!planned) return tl::unexpected(planned.error());
     const auto window = window_for(shell);
     if (!window) return tl::unexpected(window.error());
-    auto plan = usual_plan(source->record, source->table.protocol, shell.today);
-    if (!plan) return tl::unexpected(plan.error());
-    const Record& record = source->record;
-    const Protocol& protocol = source->table.protocol;
-    const terminal::CourseTold told{*plan, protocol, record};
+    const auto& [source, plan] = *planned;
+    const Record& record = source.record;
+    const Protocol& protocol = source.table.protocol;
+    const terminal::CourseTold told{plan, protocol, record};
     // Nothing of a course may stand beside a sign that stops everything, so none is worked out.
     course::Course course{shell.today, 0, {}};
     course::Forecast ahead;
-    if (!withholds_figures(plan->tier)) course = course::course_of(record, protocol, shell.today, *window);
-    if (plan->tier < Tier::clinician) ahead = course::forecast_all_well(record, protocol, shell.today);
+    if (!withholds_figures(plan.tier)) course = course::course_of(record, protocol, shell.today, *window);
+    if (plan.tier < Tier::clinician) ahead = course::forecast_all_well(record, protocol, shell.today);
     if (shell.options.json) {
-      shell.out.line(json::write_progress(course, ahead, *plan));
+      shell.out.line(json::write_progress(course, ahead, plan));
     } else {
       shell.out.print(terminal::render_progress(course, ahead, told, shell.style));
     }
-    return code_of(*plan) == Code::seek_care ? Code::seek_care : Code::done;
+    return code_of(plan) == Code::seek_care ? Code::seek_care : Code::done;
   }
 
  private:

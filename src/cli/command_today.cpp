@@ -36,24 +36,23 @@ class TodayCommand : public Command {
   void declare(Flags&) override {}
 
   Result<Code> run(Shell& shell) override {
-    auto source = load_source(shell, {});
-    if (!source) return tl::unexpected(source.error());
-    auto plan = usual_plan(source->record, source->table.protocol, shell.today);
-    if (!plan) return tl::unexpected(plan.error());
-    const IssuedPlan* issued = issued_on(source->record, shell.today);
+    auto planned = load_planned(shell, {});
+    if (!planned) return tl::unexpected(planned.error());
+    const auto& [source, plan] = *planned;
+    const IssuedPlan* issued = issued_on(source.record, shell.today);
     Today told;
-    if (!withholds_figures(plan->tier)) {
-      auto day = told_for(*source, issued, shell.today, shell.today);
+    if (!withholds_figures(plan.tier)) {
+      auto day = told_for(source, issued, shell.today, shell.today);
       if (!day) return tl::unexpected(day.error());
       told = std::move(*day);
-      told.reopens = issued != nullptr && code_of(*plan) == Code::done &&
-                     (issued->outcome == Outcome::stop || issued->waits_for_answers_only);
+      told.reopens = told.reopens || (issued != nullptr && code_of(plan) == Code::done &&
+                                      (issued->outcome == Outcome::stop || issued->waits_for_answers_only));
     }
     if (shell.options.json)
-      tell_json(shell, *source, *plan, told);
+      tell_json(shell, source, plan, told);
     else
-      tell(shell, *source, *plan, told);
-    return code_of(*plan);
+      tell(shell, source, plan, told);
+    return code_of(plan);
   }
 
  private:
@@ -72,8 +71,7 @@ class TodayCommand : public Command {
       shell.out.line("A rest day.");
     say_items(shell, source.record, told.day);
     if (!told.held_back.empty()) shell.say(told.held_back);
-    if (told.reopens)
-      shell.say("What this week waited for has been answered since; the rest of it anew: rtr plan --week this");
+    if (told.reopens) shell.say("What this week waited for has come since; the rest of it anew: rtr plan --week this");
     say_due(shell, source.record, told);
   }
 

@@ -43,10 +43,7 @@ class UndoCommand : public Command {
     // By its own name from here on: meanwhile another entry may have become the newest.
     auto done = source->folder->undo(what->brings_back ? what->entries.front() : what->name);
     if (!done) return tl::unexpected(done.error());
-    shell.kept = true;
-    auto record = reload(shell, *source);
-    if (!record) return tl::unexpected(record.error());
-    source->record = std::move(*record);
+    if (auto kept = now_kept(shell, *source); !kept) return tl::unexpected(kept.error());
     return tell(shell, *source, ledger, *done);
   }
 
@@ -109,7 +106,7 @@ class UndoCommand : public Command {
       shell.say("Make it anew: rtr plan");
     else
       shell.say(
-          "What is left of a week that was told only gets stricter: rtr plan --week this\n"
+          "A week that was told gets no more running: rtr plan --week this\n"
           "The next plan is worked out anew: rtr plan");
   }
 

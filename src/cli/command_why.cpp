@@ -37,23 +37,22 @@ class WhyCommand : public Command {
   Result<Code> run(Shell& shell) override {
     if (words_.size() > 1) return usage("one rule at a time", "rtr rules lists them all");
     if (!words_.empty()) return tell_card(shell, words_.front());
-    auto source = load_source(shell, inputs_);
-    if (!source) return tl::unexpected(source.error());
-    auto now = usual_plan(source->record, source->table.protocol, shell.today);
-    if (!now) return tl::unexpected(now.error());
-    auto explained = plan_meant(shell, *source, *now);
+    auto planned = load_planned(shell, inputs_);
+    if (!planned) return tl::unexpected(planned.error());
+    const auto& [source, now] = *planned;
+    auto explained = plan_meant(shell, source, now);
     if (!explained) return tl::unexpected(explained.error());
-    const Protocol& protocol = source->table.protocol;
+    const Protocol& protocol = source.table.protocol;
     const Plan& plan = explained->plan;
     // While help comes first no figure is told, so there is nothing to work out.
     const bool silent = withholds_figures(plan.tier);
     const auto grounds = silent ? std::vector<Grounds>() : grounds_of(*explained, protocol);
     const IssuedPlan* before = silent ? nullptr : told_earlier(explained->record, plan);
     const Changes changes = silent ? Changes{} : changes_in(*explained, protocol, before);
-    if (!shell.options.json && plan.tier == Tier::clinician) shell.out.print(flags_text(shell, *source, plan) + "\n");
+    if (!shell.options.json && plan.tier == Tier::clinician) shell.out.print(flags_text(shell, source, plan) + "\n");
     shell.out.print(shell.options.json ? why_json(*explained, protocol, grounds, changes)
                                        : why_text(*explained, protocol, grounds, changes, shell.style));
-    return code_of(*now);
+    return code_of(now);
   }
 
  private:

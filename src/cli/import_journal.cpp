@@ -45,10 +45,7 @@ Result<Code> take(Shell& shell, Source& source, const std::filesystem::path& pat
   if (!copy->torn.empty()) shell.note("the last entry in " + copy->journal.string() + " was cut off; it is left out");
   auto joined = source.folder->join(*copy);
   if (!joined) return tl::unexpected(joined.error());
-  shell.kept = true;
-  auto record = reload(shell, source);
-  if (!record) return tl::unexpected(record.error());
-  source.record = std::move(*record);
+  if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
   auto plan = usual_plan(source.record, source.table.protocol, shell.today);
   if (!plan) return tl::unexpected(plan.error());
   if (shell.options.json)

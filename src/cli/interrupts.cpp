@@ -5,7 +5,8 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <string_view>
+#include <string>
+#include <utility>
 
 namespace rtr::cli {
 namespace {
@@ -17,9 +18,15 @@ sigset_t interrupts() {
   return set;
 }
 
+/// What Ctrl-C tells. It changes only while Ctrl-C waits, so the handler finds it whole.
+std::string& told() {
+  static std::string text;
+  return text;
+}
+
 /// Only what a signal handler may do.
 extern "C" void on_interrupt(int signal) {
-  constexpr std::string_view text = "\nNothing was kept.\n";
+  const std::string& text = told();
   (void)!::write(STDERR_FILENO, text.data(), text.size());
   std::signal(signal, SIG_DFL);
   ::raise(signal);
@@ -27,7 +34,10 @@ extern "C" void on_interrupt(int signal) {
 
 }  // namespace
 
-void tell_interrupts() { std::signal(SIGINT, on_interrupt); }
+void tell_interrupts(std::string text) {
+  told() = std::move(text);
+  std::signal(SIGINT, on_interrupt);
+}
 
 void hold_interrupts() {
   const sigset_t set = interrupts();

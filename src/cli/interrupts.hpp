@@ -2,10 +2,12 @@
 // whole.
 #pragma once
 
+#include <string>
+
 namespace rtr::cli {
 
-/// Tells on Ctrl-C that nothing was kept, and ends as interrupted programs do (130 in a shell).
-void tell_interrupts();
+/// Tells `text` on Ctrl-C, and ends as interrupted programs do (130 in a shell). Only while Ctrl-C waits.
+void tell_interrupts(std::string text);
 /// From here on Ctrl-C waits.
 void hold_interrupts();
 /// Ctrl-C counts again, also one that came meanwhile.

@@ -14,8 +14,18 @@ constexpr int days_a_week = 7;
 
 bool runs(const IssuedItem& item) { return item.run_s > 0; }
 
+/// What was before a new injury counts for nothing, so nothing is asked about it.
+bool before_onset(const Record& record, Date day) { return day < record.runner.injury.onset.value_or(day); }
+
 bool waits_for_morning(const Session& session, Date today) {
   return session.date < today && !session.skipped && !session.pain.next_morning;
+}
+
+/// A run that something voided before its day was not there to be done.
+bool voided(Record record, const IssuedPlan& plan, Date day) {
+  std::erase_if(record.sessions, [&](const Session& session) { return session.date >= day; });
+  std::erase_if(record.checklists, [&](const Checklist& checklist) { return checklist.date > day; });
+  return plan.as_of < day && !run_may_be_shown(record, plan, day);
 }
 
 const IssuedItem* item_of(const IssuedPlan& plan, Date day) {
@@ -52,7 +62,8 @@ const IssuedItem* planned_on(const Record& record, Date day) {
 std::optional<Date> day_to_log(const Record& record, Date today) {
   for (Date day = today; today - day < days_a_week; day = day - 1) {
     const IssuedItem* item = planned_on(record, day);
-    if (item == nullptr || !runs(*item)) continue;
+    if (item == nullptr || !runs(*item) || before_onset(record, day)) continue;
+    if (voided(record, *plan_counting_on(record, day), day)) continue;
     const bool logged = std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
       return session.date == day && is_running(session.kind);
     });
@@ -64,7 +75,7 @@ std::optional<Date> day_to_log(const Record& record, Date today) {
 std::vector<const Session*> mornings_open(const Record& record, Date today) {
   std::vector<const Session*> open;
   for (const Session& session : record.sessions) {
-    const bool counts = is_running(session.kind) || is_red(session);
+    const bool counts = (is_running(session.kind) || is_red(session)) && !before_onset(record, session.date);
     if (counts && waits_for_morning(session, today) && today - session.date <= days_a_week) open.push_back(&session);
   }
   std::stable_sort(open.begin(), open.end(), [](const Session* a, const Session* b) { return a->date > b->date; });
@@ -81,7 +92,7 @@ const Session* session_without_morning(const Record& record, Date today) {
   if (const Session* asked = morning_asked(record, today)) return asked;
   const Session* found = nullptr;
   for (const Session& session : record.sessions) {
-    if (!waits_for_morning(session, today)) continue;
+    if (!waits_for_morning(session, today) || before_onset(record, session.date)) continue;
     const bool newer = found == nullptr || found->date < session.date ||
                        (found->date == session.date && (is_running(session.kind) || !is_running(found->kind)));
     if (newer) found = &session;

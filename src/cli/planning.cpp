@@ -44,6 +44,14 @@ Result<Plan> usual_plan(const Record& record, const Protocol& protocol, Date tod
   return plan_for(record, protocol, today, next_week(record.runner, today));
 }
 
+Result<Planned> load_planned(Shell& shell, const Inputs& inputs) {
+  auto source = load_source(shell, inputs);
+  if (!source) return tl::unexpected(source.error());
+  auto plan = usual_plan(source->record, source->table.protocol, shell.today);
+  if (!plan) return tl::unexpected(plan.error());
+  return Planned{std::move(*source), std::move(*plan)};
+}
+
 Result<Date> week_meant(const std::optional<std::string>& given, const Runner& runner, Date today) {
   const Date next = next_week(runner, today);
   const Date present = week_start(today, runner.week_start);

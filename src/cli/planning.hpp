@@ -17,6 +17,13 @@ Result<Plan> plan_for(const Record& record, const Protocol& protocol, Date today
 /// The plan for the week that is planned when none is named. `check`, `log` and the others end as it would.
 Result<Plan> usual_plan(const Record& record, const Protocol& protocol, Date today);
 
+/// A source, and the plan that would be made for it now.
+struct Planned {
+  Source source;
+  Plan plan;
+};
+Result<Planned> load_planned(Shell& shell, const Inputs& inputs);
+
 /// The start of the week that `--week` names: DATE, this or next. A past or far week is a usage failure.
 Result<Date> week_meant(const std::optional<std::string>& given, const Runner& runner, Date today);
 

@@ -1,6 +1,7 @@
 // Red flags at the prompt.
 #include "cli/red_flags.hpp"
 
+#include "cli/sign_rescue.hpp"
 #include "words/catalogue.hpp"
 #include "words/messages.hpp"
 
@@ -40,15 +41,19 @@ std::optional<Date> screened_until(const Record& record) {
 }
 
 bool read_back(Shell& shell, Item flag) {
+  const FlagSet given = FlagSet().set(index_of(flag));
+  hold_flags(shell, given);
   if (!shell.prompt.available()) return true;
   const std::string label(question_of(flag).label);
   // Enter, and an input that ends here, count as yes: a sign is not lost by looking away.
-  return shell.prompt.confirm("You answered YES to: " + label + "; right?", true);
+  const bool right = shell.prompt.confirm("You answered YES to: " + label + "; right?", true);
+  if (!right) release_flags(shell, given);
+  return right;
 }
 
-Answer ask_flag(Shell& shell, Item flag) {
+Answer ask_flag(Shell& shell, Item flag, const std::string& place) {
   while (true) {
-    const Answer given = shell.prompt.answer(question_of(flag).question);
+    const Answer given = shell.prompt.answer(place + std::string(question_of(flag).question));
     if (given != Answer::yes || read_back(shell, flag)) return given;
   }
 }

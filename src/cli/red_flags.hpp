@@ -19,8 +19,8 @@ std::optional<Date> screened_until(const Record& record);
 /// "You answered YES to ...; right?" At a terminal only; without one what was given stands.
 bool read_back(Shell& shell, Item flag);
 
-/// Asks one red flag; a yes counts once it was read back.
-Answer ask_flag(Shell& shell, Item flag);
+/// Asks one red flag, with its place among the questions before it; a yes counts once it was read back.
+Answer ask_flag(Shell& shell, Item flag, const std::string& place = {});
 
 /// What follows a sign of nerve trouble: both legs, saddle, bladder and bowel, heel and toe walking.
 /// Those that the signs have answered with yes already are left out.

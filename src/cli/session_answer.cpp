@@ -96,6 +96,19 @@ std::string unanswered_text(const Session& session) {
   return text;
 }
 
+/// A hard run is no reason to stop, and none to be silent.
+std::string effort_text(const Session& session, const Plan& plan) {
+  const Week* week = week_of(plan);
+  // The next morning is no time to hear of it again.
+  if (!is_running(session.kind) || session.skipped || session.pain.next_morning || week == nullptr ||
+      week->totals.run_s == 0)
+    return {};
+  const int meant = week->limits.rpe_max;
+  if (session.rpe.value_or(0) <= meant) return {};
+  return "Effort " + std::to_string(*session.rpe) + ", where " + std::to_string(meant) +
+         " at most is meant: easy enough to talk is hard enough for now.\n";
+}
+
 std::string green_text(const Session& session, const std::string& beyond, Date today) {
   if (session.skipped) return "Missing one is normal; the plan does not need it made up.\n";
   // Only running moves up; of anything else there is nothing more to ask.
@@ -113,7 +126,7 @@ std::string late_text(const Session& session, const Record& record, Date today) 
   // The morning after a Sunday's run is answered on Monday as a matter of course.
   if (told == nullptr || session.date >= told->week_start || today - session.date <= 1) return {};
   return "It is of a week that is over, and this week's plan was made without it: rtr plan --week this\n"
-         "That can only make this week stricter; the next one counts it in full.\n";
+         "That can only take running out of this week; the next one counts it in full.\n";
 }
 
 std::string light_text(const SessionVerdict& verdict, const Session& session, const Plan& plan, const Source& source,
@@ -124,7 +137,7 @@ std::string light_text(const SessionVerdict& verdict, const Session& session, co
     return text;
   }
   const std::string beyond = beyond_plan_text(source.record, session, plan);
-  if (verdict.light == Light::green) return green_text(session, beyond, today);
+  if (verdict.light == Light::green) return effort_text(session, plan) + green_text(session, beyond, today);
   std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n" + beyond;
   if (!session.pain.next_morning && is_running(session.kind)) text += morning_text(session, today);
   return text;
@@ -161,7 +174,6 @@ Result<std::optional<Checklist>> confirm_flags(Shell& shell, const std::vector<I
   if (flags.empty() || !shell.prompt.available()) return std::optional<Checklist>();
   for (const Item item : flags) {
     if (read_back(shell, item)) continue;
-    shell.signs_given.reset();
     return usage("that sign was not meant", "Log it again without it.");
   }
   return ask_nerve_questions(shell, flags);

@@ -56,7 +56,7 @@ Result<SessionWords> ask_words(Shell& shell, const Source& source) {
   for (std::string& word : split(typed, ' ')) {
     if (!word.empty()) words.push_back(std::move(word));
   }
-  shell.signs_given |= nerve_signs_in(words);
+  hold_flags(shell, flags_typed(words));
   if (words.empty()) return usage("nothing was answered");
   return read_session_words(words, {}, {source.table.protocol, shell.today, source.record.runner.units});
 }
@@ -93,7 +93,7 @@ Signs ask_signs(Shell& shell) {
         }
         return {};
       });
-  shell.signs_given |= nerve_signs_of(signs);
+  hold_flags(shell, flags_of(signs));
   return signs;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
 #include "cli/session_twin.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "terminal/names.hpp"
 
@@ -18,6 +19,7 @@ std::string receipt(const BuiltSession& built, bool twin, Units units) {
   if (!built.stopped.empty()) text += " (" + built.stopped + ")";
   if (session.distance_m) text += ", " + terminal::distance_text(*session.distance_m, units);
   if (!session.stage.empty()) text += ", stage " + session.stage;
+  if (const std::string signs = signs_text(session.signs); !signs.empty()) text += "; " + signs;
   text += ".";
   if (twin) text += " Another of its kind is kept for that day too.";
   return text;
@@ -27,7 +29,7 @@ std::string receipt(const BuiltSession& built, bool twin, Units units) {
 Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, const std::optional<Checklist>& answers) {
   source.record.sessions.push_back(built.session);
   if (answers) source.record.checklists.push_back(*answers);
-  shell.signs_given.reset();
+  release_flags(shell);
   const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
   return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
 }
@@ -44,7 +46,7 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   if (!built) return tl::unexpected(built.error());
   const Session* same = how.again ? nullptr : same_session(source.record, built->session);
   if (same != nullptr) {
-    shell.signs_given.reset();  // they are kept with the first entry
+    release_flags(shell);  // they are kept with the first entry
     if (!shell.prompt.available()) return kept_already(*same);
     if (!shell.prompt.confirm("It is already kept as " + same->id + ". Was there a second one?", false)) {
       shell.out.line("Nothing was kept.");
@@ -58,11 +60,8 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   if (how.dry_run) return tried(shell, source, *built, *answers);
   auto ids = source.folder->add_sessions({built->session}, *answers);
   if (!ids) return tl::unexpected(ids.error());
-  shell.kept = true;
   built->session.id = ids->front();
-  auto record = reload(shell, source);
-  if (!record) return tl::unexpected(record.error());
-  source.record = std::move(*record);
+  if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
   return answer_session(shell, source,
                         {receipt(*built, twin, source.record.runner.units), *ids, built->session,
                          !flags.empty() && shell.prompt.available()});

@@ -63,5 +63,7 @@ Result<Pain> read_pain(const std::string& text, Pain pain);
 /// `none`, or names of signs (separated by commas); the plain words of the prompt are known too.
 Result<std::optional<Signs>> read_signs(const std::vector<std::string>& words);
 std::optional<Sign> sign_word(std::string_view text);
+/// "signs: tight muscles, weakness": what was understood; empty without a sign.
+std::string signs_text(const std::optional<Signs>& signs);
 
 }  // namespace rtr::cli

@@ -37,6 +37,9 @@ bool locale_has_unicode() {
   return true;
 }
 
+/// What goes to stderr is broken where a window of that width is read; into a file each problem stays one line.
+bool told_to_a_window() { return !environment("COLUMNS").empty() || ::isatty(STDERR_FILENO) == 1; }
+
 /// `log.json:14 /sessions/2/pain` as people read it: `log.json:14: /sessions/2/pain`.
 std::string told_where(const std::string& where) {
   if (where.empty()) return {};
@@ -124,7 +127,7 @@ Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Da
   shell.writes = arguments->entry->writes;
   if (shell.writes) {
     hold_interrupts();
-    tell_interrupts();
+    hold_flags(shell, shell.unkept);
   }
   shell.prompt = Prompt(shell.out, !shell.options.no_input && !shell.options.json,
                         [&shell](std::string_view text) { return shell.fitted(text); });
@@ -142,11 +145,12 @@ Result<Code> run_guarded(Shell& shell, const std::vector<std::string>& words, Da
 
 /// Tells a failure, and what cannot wait although nothing was kept. Gives the exit code.
 Code end_with(Shell& shell, Failure failure) {
-  if (shell.kept || shell.signs_given.none()) {
+  const FlagSet unkept = std::exchange(shell.unkept, {});
+  if (shell.kept || unkept.none()) {
     tell_failure(shell, failure);
     return failure.code;
   }
-  tell_signs(failure, std::exchange(shell.signs_given, {}));
+  tell_unkept(failure, unkept);
   tell_failure(shell, failure);
   const Result<Code> screened = offer_screen(shell, failure.code);
   return screened ? *screened : end_with(shell, screened.error());
@@ -167,7 +171,10 @@ std::string Shell::fitted(std::string_view text, int hang) const {
   return std::move(page).finish();
 }
 
-void Shell::note(std::string_view text) const { complain("rtr: note: " + terminal::escaped(text) + "\n"); }
+void Shell::note(std::string_view text) const {
+  const std::string line = "rtr: note: " + terminal::escaped(text) + "\n";
+  complain(told_to_a_window() ? fitted(line, 5) : line);
+}
 
 Result<terminal::Style> style_for(const Options& options) {
   const std::string colour = options.color.value_or("auto");
@@ -206,16 +213,18 @@ void tell_failure(Shell& shell, const Failure& failure) {
   for (const Problem& problem : failure.problems) text += told(problem);
   if (!locale_has_unicode()) text = terminal::ascii(text);
   if (shell.writes && !shell.kept) {
-    text += failure.in_doubt ? "It may be kept all the same: look before you enter it again.\n" : "Nothing was kept.\n";
+    text += failure.in_doubt ? "It may be kept all the same: look before you enter it again.\n"
+                             : std::string(shell.nothing_kept) + "\n";
   }
-  complain(text);
+  complain(told_to_a_window() ? shell.fitted(text, 5) : text);
 }
 
 int run(const std::vector<std::string>& words, Date (*clock)()) {
   Shell shell;
   // Known before the words are read, so that their own errors come as JSON too.
   shell.options.json = std::find(words.begin(), words.end(), "--json") != words.end();
-  shell.signs_given = nerve_signs_in(words);
+  shell.unkept = flags_typed(words);
+  shell.style.width = terminal::fitting(terminal_columns());
   const Result<Code> done = run_guarded(shell, words, clock);
   const Code code = done ? *done : end_with(shell, done.error());
   // Where to get help is never behind a pager.

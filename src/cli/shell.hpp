@@ -7,10 +7,14 @@
 #include "rtr/record.hpp"
 #include "terminal/render.hpp"
 
+#include <bitset>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rtr::cli {
+
+using FlagSet = std::bitset<item_count>;  ///< red flags, by Item
 
 struct Shell {
   Options options;
@@ -18,9 +22,10 @@ struct Shell {
   terminal::Style style;
   Prompt prompt;
   Output out;
-  bool kept = false;    ///< something was put on disk: from then on "Nothing was kept." would be untrue
-  Signs signs_given;    ///< signs of nerve trouble that were given: they are told again when nothing was kept
-  bool writes = false;  ///< the command means to put something on disk
+  bool kept = false;  ///< something was put on disk: from then on "Nothing was kept." would be untrue
+  std::string_view nothing_kept = "Nothing was kept.";  ///< what a failure and Ctrl-C end with
+  FlagSet unkept;                                       ///< answered with yes and not kept so far (sign_rescue.hpp)
+  bool writes = false;                                  ///< the command means to put something on disk
 
   /// Prints lines, each broken to fit the terminal; what goes over begins with `hang` blanks.
   void say(std::string_view text, int hang = 0) { out.print(fitted(text, hang)); }

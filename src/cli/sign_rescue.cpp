@@ -1,14 +1,16 @@
-// A sign of nerve trouble must not be lost to a slip of the fingers.
+// A sign must not be lost to a slip of the fingers, nor to Ctrl-C at the question after it.
 #include "cli/sign_rescue.hpp"
 
+#include "cli/interrupts.hpp"
 #include "cli/session_words.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
 #include "rtr/engine.hpp"
+#include "terminal/stop.hpp"
+#include "words/catalogue.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace rtr::cli {
@@ -16,13 +18,6 @@ namespace {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> names) {
   return std::find(names.begin(), names.end(), word) != names.end();
-}
-
-/// The flags that the signs answer with yes.
-std::vector<Item> flags_in(const Signs& signs) {
-  Session session;
-  session.signs = signs;
-  return flags_of(session);
 }
 
 /// After `--sign` a word that is nearly a sign is taken for it; elsewhere only the sign itself.
@@ -34,27 +29,48 @@ void add_signs(Signs& signs, std::string_view words, bool named) {
   }
 }
 
-std::string names_of(const Signs& signs) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    if (signs[i]) names.emplace_back(json::sign_names[i]);
+std::vector<Item> flags_in(const FlagSet& unkept) {
+  std::vector<Item> flags;
+  for (const Item flag : red_flags()) {
+    if (unkept[index_of(flag)]) flags.push_back(flag);
   }
-  return joined(names, ", ");
+  return flags;
+}
+
+std::string labels_of(const std::vector<Item>& flags) {
+  std::vector<std::string> labels;
+  for (const Item flag : flags) labels.emplace_back(question_of(flag).label);
+  return joined(labels, "; ");
+}
+
+std::string check_command(const std::vector<Item>& flags) {
+  std::string command = "rtr check --yes";
+  for (const Item flag : flags) command += " " + std::string(id_of(flag));
+  return command;
+}
+
+/// What Ctrl-C tells: that nothing was kept, and of a sign what to do all the same.
+void tell_on_interrupt(const Shell& shell) {
+  const std::vector<Item> flags = flags_in(shell.unkept);
+  std::string text(shell.nothing_kept);
+  if (!flags.empty()) {
+    text += " Not this sign either: " + labels_of(flags) + ".\nIt matters all the same. " +
+            terminal::action_for(flags, shell.style) + "\nRecord it now: " + check_command(flags);
+  }
+  tell_interrupts("\n" + shell.fitted(text));
 }
 
 }  // namespace
 
-Signs nerve_signs_of(const Signs& signs) {
-  Signs found;
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    Signs one;
-    one.set(i);
-    if (signs[i] && !flags_in(one).empty()) found.set(i);
-  }
-  return found;
+FlagSet flags_of(const Signs& signs) {
+  Session session;
+  session.signs = signs;
+  FlagSet flags;
+  for (const Item flag : rtr::flags_of(session)) flags.set(index_of(flag));
+  return flags;
 }
 
-Signs nerve_signs_in(const std::vector<std::string>& words) {
+FlagSet flags_typed(const std::vector<std::string>& words) {
   Signs signs;
   std::string before;
   for (const std::string& word : words) {
@@ -65,15 +81,24 @@ Signs nerve_signs_in(const std::vector<std::string>& words) {
     if (!free_text) add_signs(signs, flag ? std::string_view(word).substr(word.find('=') + 1) : word, named);
     before = lowered(word);
   }
-  return nerve_signs_of(signs);
+  return flags_of(signs);
 }
 
-void tell_signs(Failure& failure, const Signs& signs) {
-  std::string answer = "Answer the screen now: rtr check";
-  for (const Item flag : flags_in(signs)) answer += " --yes " + std::string(id_of(flag));
-  failure.problems.push_back({"the sign " + names_of(signs) + " was given, and it is not kept",
+void hold_flags(Shell& shell, const FlagSet& flags) {
+  shell.unkept |= flags;
+  tell_on_interrupt(shell);
+}
+
+void release_flags(Shell& shell, const FlagSet& flags) {
+  shell.unkept &= ~flags;
+  tell_on_interrupt(shell);
+}
+
+void tell_unkept(Failure& failure, const FlagSet& unkept) {
+  const std::vector<Item> flags = flags_in(unkept);
+  failure.problems.push_back({"a sign was given, and it is not kept: " + labels_of(flags),
                               {},
-                              answer + " (or rtr check for every question)"});
+                              "Answer the screen now: " + check_command(flags) + " (or rtr check for every question)"});
 }
 
 Result<Code> offer_screen(Shell& shell, Code failed) {

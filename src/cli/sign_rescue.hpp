@@ -1,4 +1,4 @@
-// A sign of nerve trouble that was given together with a mistake: nothing of it is kept, so the answer says what to do.
+// A sign that was given and is not kept, through a mistake or Ctrl-C: the answer says so, and what to do.
 #pragma once
 
 #include "cli/shell.hpp"
@@ -8,13 +8,18 @@
 
 namespace rtr::cli {
 
-/// The signs of nerve trouble among the words as they were typed, also beside words that are not understood.
-Signs nerve_signs_in(const std::vector<std::string>& words);
-/// Of these, the signs that answer a red flag with yes.
-Signs nerve_signs_of(const Signs& signs);
+/// The red flags that a session's signs answer with yes.
+FlagSet flags_of(const Signs& signs);
+/// Those of the signs among the words as they were typed, also beside words that are not understood.
+FlagSet flags_typed(const std::vector<std::string>& words);
 
-/// Adds to a failure that a sign was given and has to be answered now.
-void tell_signs(Failure& failure, const Signs& signs);
+/// From here on an error and Ctrl-C tell that these were answered with yes and are not kept.
+void hold_flags(Shell& shell, const FlagSet& flags);
+/// They are kept, or were not meant.
+void release_flags(Shell& shell, const FlagSet& flags = FlagSet().set());
+
+/// Adds to a failure that signs were given and have to be answered now.
+void tell_unkept(Failure& failure, const FlagSet& unkept);
 /// At a terminal: offers the screen at once. Gives its exit code when somebody has to be seen, else the failure's.
 Result<Code> offer_screen(Shell& shell, Code failed);
 

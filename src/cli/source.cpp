@@ -215,4 +215,13 @@ Result<Record> reload(Shell& shell, Source& source) {
   return record;
 }
 
+Result<void> now_kept(Shell& shell, Source& source) {
+  shell.kept = true;
+  shell.unkept.reset();
+  auto record = reload(shell, source);
+  if (!record) return tl::unexpected(record.error());
+  source.record = std::move(*record);
+  return {};
+}
+
 }  // namespace rtr::cli

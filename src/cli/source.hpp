@@ -46,6 +46,8 @@ Result<Source> load_runner(const std::filesystem::path& data, const std::string&
                            const std::optional<std::string>& protocol, Date today, std::vector<std::string>& notices);
 /// The folder's record once more, after something was kept.
 Result<Record> reload(Shell& shell, Source& source);
+/// Something is on disk now: the source becomes what the folder holds, and nothing given so far is lost any more.
+Result<void> now_kept(Shell& shell, Source& source);
 
 /// Sessions in a file, their stages held against the table: all problems of both kinds at once.
 Result<std::vector<Session>> read_sessions_of(const std::string& text, const std::string& name,

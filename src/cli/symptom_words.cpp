@@ -33,6 +33,17 @@ std::optional<Sign> sign_word(std::string_view text) {
   return place ? std::optional(static_cast<Sign>(*place)) : std::nullopt;
 }
 
+std::string signs_text(const std::optional<Signs>& signs) {
+  static constexpr std::array<std::string_view, json::sign_names.size()> names{
+      "tight muscles", "tired", "sharp pain", "pain down the leg",      "numbness", "tingling",
+      "weakness",      "limp",  "night pain", "the back tightening up", "ill"};
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (signs && (*signs)[i]) (text += text.empty() ? "signs: " : ", ") += names[i];
+  }
+  return text;
+}
+
 Result<std::optional<Signs>> read_signs(const std::vector<std::string>& words) {
   if (words.empty()) return std::optional<Signs>();
   Signs signs;

@@ -52,10 +52,17 @@ std::string why_held_back(const Record& record, const IssuedPlan& plan, bool red
   return what + "Delete them from your watch and calendar too. " + anew(plan, today);
 }
 
-/// Walking and moving gently go on whatever holds the rest back. False when there was nothing else.
-bool keep_gentle(std::vector<Activity>& items) {
-  return std::erase_if(items,
-                       [](const Activity& a) { return a.kind != ItemKind::walk && a.kind != ItemKind::mobility; }) > 0;
+/// Walking goes on whatever holds the rest back, and mobility where a plan made now has it too. False when there was
+/// nothing else.
+bool keep_gentle(json::PlanDay& told, const Plan& now) {
+  const Week* week = week_of(now);
+  const bool moves = week != nullptr && std::any_of(week->daily.begin(), week->daily.end(),
+                                                    [](const Activity& a) { return a.kind == ItemKind::mobility; });
+  const auto harder = [&](const Activity& a) {
+    return a.kind != ItemKind::walk && !(moves && a.kind == ItemKind::mobility);
+  };
+  const auto daily = std::erase_if(told.daily, harder);
+  return std::erase_if(told.items, harder) + daily > 0;
 }
 
 json::PlanDay day_in(const Plan& plan, Date day) {
@@ -115,20 +122,18 @@ bool made_on_other_ground(const store::Ledger& ledger, const IssuedPlan& issued)
 }
 
 /// Whatever was entered since, for whichever day, may speak against the run that was told for `day`.
-Result<bool> fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, Date day,
-                          Date today) {
+bool fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, const Plan& now, Date day,
+                  Date today) {
   const bool done = std::any_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
     return totals_of(item.steps).run_s > 0 && done_on(source.record, item, day) != nullptr;
   });
   if (done || running_on(told.items) == 0) return true;
-  auto plan = plan_for(source.record, source.table.protocol, today, issued.week_start);
-  if (!plan) return tl::unexpected(plan.error());
   // Answers that came after a plan of the flare's own day may have made it worse.
-  if (made_with(source.record, issued, told) && running_on(day_in(*plan, day).items) == 0) return false;
-  const bool less = running_on(day_in(*plan, day).items) < running_on(told.items);
+  if (made_with(source.record, issued, told) && running_on(day_in(now, day).items) == 0) return false;
+  const bool less = running_on(day_in(now, day).items) < running_on(told.items);
   // A week that has not begun is planned afresh when it is asked for: then the lesser of the two counts.
   if (less && (issued.week_start > today || made_on_other_ground(source.folder->entries(), issued))) return false;
-  return !speaks_against(*plan, source.record, told, day);
+  return !speaks_against(now, source.record, told, day);
 }
 
 }  // namespace
@@ -157,12 +162,15 @@ Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day,
   if (!kept) return tl::unexpected(kept.error());
   told.day = std::move(*kept);
   told.planned = true;
-  auto fresh = fresh_enough(source, *issued, told.day, day, today);
-  if (!fresh) return tl::unexpected(fresh.error());
+  auto now = plan_for(source.record, source.table.protocol, today, issued->week_start);
+  if (!now) return tl::unexpected(now.error());
+  const bool fresh = fresh_enough(source, *issued, told.day, *now, day, today);
+  // Only a clinician's sign takes the mobility out of a week: it was lifted since.
+  told.reopens = told.day.daily.empty() && !day_in(*now, day).daily.empty();
   const bool counts = open_flags(source.record, today).empty() && still_counts(source.record, *issued, told.day, today);
-  if (!*fresh || !counts) {
+  if (!fresh || !counts) {
     // A plan without runs that asks for nothing but walking is followed as it is: making it anew would not change it.
-    if (keep_gentle(told.day.items) || has_runs_left(*issued, today))
+    if (keep_gentle(told.day, *now) || has_runs_left(*issued, today))
       told.held_back = why_held_back(source.record, *issued, !counts, today);
   }
   return told;

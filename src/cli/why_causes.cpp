@@ -87,8 +87,11 @@ std::vector<Grounds> grounds_of(const Explained& explained, const Protocol& prot
     if (!other) continue;
     // Without the week's answers there are no runs at all, so what is said of every run falls silent: no cause.
     const bool other_kind = outcome_of(*other) != outcome_of(plan);
+    // What only opened the way, such as a clearance, holds nothing back, but for the limits that it sets.
+    const bool opened = entry.kind != Entry::Kind::session && outcome_of(*other) > outcome_of(plan);
     for (Grounds& ground : grounds) {
       if (other_kind && ground.finding->severity == Severity::info) continue;
+      if (opened && ground.finding->rule != "clearance") continue;
       const Finding* there = found(*other, ground.finding->rule);
       if (there == nullptr || !same_facts(*there, *ground.finding)) ground.entries.push_back(entry);
     }

@@ -100,7 +100,10 @@ void print_changes(Page& page, const Explained& explained, const Protocol& proto
   }
   page.text("What changed since the plan of " + short_date(changes.before->as_of), 0, 0, Ink::strong);
   const std::vector<std::string> differences = difference_texts(explained, protocol, *changes.before);
-  if (differences.empty()) page.text("The same stage and the same minutes of running.", 2, 4);
+  if (differences.empty())
+    page.text(
+        running_of(*changes.before) > 0 ? "The same stage and the same minutes of running." : "No running, as before.",
+        2, 4);
   for (const std::string& difference : differences) page.text(difference, 2, 4);
   std::vector<Entry> deciding = changes.alone;
   if (changes.together) {
@@ -166,6 +169,7 @@ std::vector<std::string> difference_texts(const Explained& explained, const Prot
   const Week* week = week_of(plan);
   std::vector<std::string> texts;
   if (week == nullptr) return {"There is no plan now."};
+  if (before.outcome == Outcome::stop) texts.emplace_back("There is a plan again; everything was stopped.");
   const auto at = std::find_if(protocol.stages.begin(), protocol.stages.end(),
                                [&](const Stage& stage) { return stage.id == before.stage; });
   const std::string was = at == protocol.stages.end() ? "none" : std::to_string(at - protocol.stages.begin() + 1);

@@ -58,7 +58,8 @@ void add_session(CourseWeek& week, const SessionFacts& facts, Date today) {
   add(week.during, worst_during(session.pain), session.pain.during.has_value());
   // This morning's answer is still to come for a session of today.
   add(week.next_morning, session.pain.next_morning, session.pain.next_morning || session.date >= today);
-  if (facts.light != Light::green) week.events.push_back({session.date, facts.light == Light::red});
+  const int worst = std::max(worst_during(session.pain).value_or(0), session.pain.next_morning.value_or(0));
+  if (facts.light != Light::green) week.events.push_back({session.date, facts.light == Light::red, worst});
 }
 
 /// The plan told for a week that shaped it: the newest with running in it, else the newest.
@@ -116,6 +117,22 @@ bool stays(const IssuedPlan& told, bool ran_before) {
   return told.progress == Progress::repeat || told.progress == Progress::step_back;
 }
 
+/// Where a week stood, as far as its running counts.
+void add_place(CourseWeek& week, const WeekFacts& found, const Ladder& ladder) {
+  if (found.counted_run_s == 0) return;
+  week.phase = found.phase;
+  if (found.rung >= 0) week.stage = ladder[found.rung].stage;
+}
+
+/// Running that no longer counts, since an emergency came after it, was at a stage all the same.
+void add_place_then(CourseWeek& week, const Record& record, const Protocol& protocol, const Ladder& ladder,
+                    Date today) {
+  if (week.run_s == 0 || week.phase != Phase::prepare) return;
+  const Date end = std::min(today, week.start + (days_a_week - 1));
+  const Record known = up_to(record, end);
+  add_place(week, facts_of(known, protocol, ladder, end, week.start + days_a_week).last_week(), ladder);
+}
+
 CourseWeek week_from(const Facts& facts, Date start, bool ran_before) {
   CourseWeek week;
   week.start = start;
@@ -124,10 +141,7 @@ CourseWeek week_from(const Facts& facts, Date start, bool ran_before) {
     add_session(week, session, facts.today);
   }
   const WeekFacts& found = facts.week_at((start - facts.week) / days_a_week);
-  if (found.counted_run_s > 0) {
-    week.phase = found.phase;
-    if (found.rung >= 0) week.stage = (*facts.ladder)[found.rung].stage;
-  }
+  add_place(week, found, *facts.ladder);
   if (const IssuedPlan* told = told_for(*facts.record, week.start, facts.today)) {
     week.told = true;
     week.progress = told->progress;
@@ -175,6 +189,7 @@ Course course_of(const Record& record, const Protocol& protocol, Date today, con
       ++course.earlier;
       continue;
     }
+    add_place_then(week, record, protocol, ladder, today);
     const IssuedPlan* told = told_for(record, start, today);
     add_bounds(week, record, protocol, ladder, told == nullptr ? start - 1 : told->as_of);
     course.weeks.push_back(std::move(week));

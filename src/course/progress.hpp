@@ -21,6 +21,7 @@ struct WeekPain {
 struct Event {
   Date date;
   bool flare = false;  ///< red; else amber
+  int pain = 0;        ///< the worst that was rated, the next morning included
 };
 
 /// One week, since the onset. A week without sessions has no pain and no stage: that is a gap, not a zero.

@@ -135,7 +135,7 @@ void read_stop(Page& page, const StopText& text) {
 void read_plan(Page& page, const Told& told, const Week& week, const Style& style) {
   const Plan& plan = told.plan;
   if (plan.tier == Tier::clinician) read_stop(page, stop_text(told, style));
-  page.fact(fmt::format("Plan for the week of {}.", long_date(plan.week_start)));
+  page.fact(fmt::format("Plan for the week of {} to {}.", long_date(plan.week_start), long_date(plan.week_start + 6)));
   page.fact(fmt::format("Place: {}.", place_text(plan)));
   const std::string_view alarm = alarm_word(plan);
   page.fact(fmt::format("What changed: {}{}{}", alarm, alarm.empty() ? "" : " ", spoken(lead_text(told))));

@@ -44,10 +44,11 @@ std::vector<std::string> names_of(const Course& course, const std::vector<const 
 
 void add_sentence(std::string& text, const std::string& sentence) { text += (text.empty() ? "" : " ") + sentence; }
 
-std::string amber_text(const CourseWeek& week, Date on) {
-  const int worst = std::max(week.during.worst.value_or(0), week.next_morning.worst.value_or(0));
-  const std::string day = short_date(on).substr(0, 3);
-  return worst >= 3 ? fmt::format("pain {} {}", worst, day) : fmt::format("amber {}", day);
+/// "pain 4 Thu"; "caution Thu" where it was not the pain.
+std::string amber_text(const course::Event& event) {
+  constexpr int amber = 3;  // domain: a session's light
+  const std::string day = short_date(event.date).substr(0, 3);
+  return event.pain >= amber ? fmt::format("pain {} {}", event.pain, day) : fmt::format("caution {}", day);
 }
 
 /// The worst rating of all weeks, and that of the newest week that has one.
@@ -112,10 +113,10 @@ std::string_view move_word(const CourseWeek& week) {
 
 std::string_view reason_word(std::string_view rule) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 18> words{{
-      {"amber", "pain 3-5"},
-      {"amber-again", "pain 3-5"},
+      {"amber", "caution"},
+      {"amber-again", "caution again"},
       {"centralising", "leg pain"},
-      {"clearance", "ceiling"},
+      {"clearance", "clinician's limit"},
       {"consolidate", "settling in"},
       {"elsewhere", "pain elsewhere"},
       {"flare", "flare"},
@@ -146,7 +147,7 @@ std::vector<std::string> notes_of(const CourseWeek& week) {
   if (week.held && !week.held_by.empty()) move += fmt::format(": {}", reason_word(week.held_by));
   if (!move.empty()) notes.push_back(move);
   for (const course::Event& event : week.events) {
-    if (!event.flare && notes.size() < 3) notes.push_back(amber_text(week, event.date));
+    if (!event.flare && notes.size() < 3) notes.push_back(amber_text(event));
   }
   if (week.logged() && week.runs < week.planned_runs) {
     notes.push_back(fmt::format("{} of {} runs", week.runs, week.planned_runs));
@@ -166,6 +167,9 @@ std::string minutes_sentence(const Course& course) {
   } else if (!bounded.empty()) {
     add_sentence(text, "No week went over the 10 % line.");
   }
+  const bool load = std::any_of(bounded.begin(), bounded.end(),
+                                [](const CourseWeek* week) { return week->phase == Phase::walk_run; });
+  if (load) add_sentence(text, "On the stages that line is of the load: running plus half of the walking.");
   const auto empty = weeks_where(course, [](const CourseWeek& week) { return !week.logged() && week.over; });
   if (!empty.empty()) add_sentence(text, fmt::format("Nothing logged: {}.", listed(names_of(course, empty))));
   return text;

@@ -282,7 +282,7 @@ std::string render_forecast(const Forecast& forecast, const CourseTold& told, co
   if (told.plan.tier >= Tier::clinician || forecast.scenarios.empty()) {
     print_none(page, told, style);
   } else if (style.quiet) {
-    page.text(scenario_sentence(forecast.scenarios.front(), forecast, told));
+    page.text(scenario_sentence(forecast.scenarios.front(), forecast, told) + " Arithmetic, not a promise.");
   } else if (style.accessible) {
     read_forecast(page, forecast, told);
   } else {

@@ -27,6 +27,18 @@ bool is_routine(std::string_view rule) {
          rule == "surface" || rule == "start" || rule == "issued-plan";
 }
 
+/// The week before the planned one, with its days: "Last week (5 to 11 Oct)", or "This week so far (5 to 11 Oct)" in a
+/// plan for the next one.
+std::string week_before_text(const Plan& plan) {
+  const Date first = plan.week_start - 7;
+  const Date last = plan.week_start - 1;
+  const std::string from = short_date(first).substr(4);
+  const bool one_month = to_civil(first).month == to_civil(last).month;
+  const bool over = plan.as_of >= plan.week_start;
+  return fmt::format("{} ({} to {})", over ? "Last week" : "This week so far",
+                     one_month ? from.substr(0, from.find(' ')) : from, short_date(last).substr(4));
+}
+
 /// A week without any log is worth a word once there was something to log.
 std::string nothing_logged_text(const Told& told) {
   const Plan& plan = told.plan;
@@ -34,8 +46,7 @@ std::string nothing_logged_text(const Told& told) {
     return is_running(session.kind) && !session.skipped && session.date < plan.week_start;
   });
   if (!ran || plan.progress == Progress::start) return {};
-  return plan.as_of < plan.week_start - 1 ? "No runs are logged so far in the week before."
-                                          : "No runs were logged last week.";
+  return week_before_text(plan) + ": no run logged.";
 }
 
 /// "Last week: 3 runs logged, all fine by the next morning."
@@ -53,7 +64,7 @@ std::string last_week_text(const Told& told) {
     if (verdict.light == Light::green) ++(verdict.known ? fine : unknown);
   }
   if (runs == 0) return nothing_logged_text(told);
-  const std::string logged = fmt::format("Last week: {} logged, ", counted(runs, "run"));
+  const std::string logged = fmt::format("{}: {} logged, ", week_before_text(told.plan), counted(runs, "run"));
   if (fine == runs) return logged + (runs == 1 ? "fine by the next morning." : "all fine by the next morning.");
   std::vector<std::string> parts;
   if (fine > 0) parts.push_back(fmt::format("{} fine by the next morning", fine));
@@ -84,20 +95,31 @@ int stage_number_before(const Told& told) {
   return then < 0 || now < 0 ? 0 : told.plan.stage_number + then - now;
 }
 
+bool ran_before(const Told& told) {
+  const Date onset = told.record.runner.injury.onset.value_or(Date{});
+  return std::any_of(told.record.sessions.begin(), told.record.sessions.end(), [&](const Session& session) {
+    return is_running(session.kind) && !session.skipped && session.date >= onset && session.date < told.plan.week_start;
+  });
+}
+
 std::string progress_text(const Told& told) {
   const bool ladder = told.plan.phase == Phase::walk_run;
   const int was = stage_number_before(told);
   const bool moved = ladder && was > 0 && was != told.plan.stage_number;
+  const bool stopped = told.before != nullptr && running_of(*told.before) == 0;
   switch (told.plan.progress) {
     case Progress::none:
       return {};
     case Progress::start:
-      return fmt::format("Running starts, at stage {}.", told.plan.stage_number);
+      return fmt::format("Running starts{}, at stage {}.", ran_before(told) ? " again" : "", told.plan.stage_number);
     case Progress::advance:
       return ladder ? "One stage up." : "A little more running.";
     case Progress::bridge:
       return "Half a step up: some sessions are already from the next stage.";
     case Progress::repeat:
+      if (moved) return fmt::format("Stage {} instead of {}.", told.plan.stage_number, was);
+      if (stopped)
+        return ladder ? fmt::format("Running again, at stage {}.", told.plan.stage_number) : "Running again.";
       return ladder ? "The same stage again." : "The same running again.";
     case Progress::step_back:
       if (moved) return fmt::format("Stage {} instead of {}.", told.plan.stage_number, was);

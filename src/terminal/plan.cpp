@@ -1,7 +1,7 @@
 // The printed plan: the answer first, then the week, then the reasons.
 #include "terminal/accessible.hpp"
 #include "terminal/days.hpp"
-#include "terminal/escape.hpp"
+#include "terminal/heading.hpp"
 #include "terminal/names.hpp"
 #include "terminal/reasons.hpp"
 #include "terminal/stop.hpp"
@@ -18,18 +18,18 @@ namespace {
 
 constexpr int evidence_columns = 12;
 
-void print_heading(Page& page, const Told& told) {
-  const std::string title = page.spelled(fmt::format("Week of {}{}{}", day_text(told.plan.week_start, told.plan.as_of),
-                                                     page.dot(), place_text(told.plan)));
-  const Runner& runner = told.record.runner;
-  const std::string name = page.spelled(fmt::format("{}", UserText(runner.name.empty() ? runner.id : runner.name)));
-  const int room = page.width() - columns(title) - 2;
-  // A name that does not fit is not cut into something else: the runner knows it.
-  if (columns(name) <= room) {
-    page.line({{title, Ink::strong}, {pad_left(name, room + 2)}});
-  } else {
-    page.text(title, 0, 2, Ink::strong);
-  }
+/// "Mon 5 to Sun 11 Oct".
+std::string days_text(Date first, Date near) {
+  const Date last = first + 6;
+  std::string from = day_text(first, near);
+  if (to_civil(first).month == to_civil(last).month) from = from.substr(0, from.find(' ', 4));
+  return fmt::format("{} to {}", from, day_text(last, near));
+}
+
+/// On its first day the week that is planned is easily taken for the next one.
+std::string title_of(const Page& page, const Plan& plan) {
+  return page.spelled(fmt::format("Week of {}{}{}{}", days_text(plan.week_start, plan.as_of),
+                                  plan.week_start == plan.as_of ? ", from today" : "", page.dot(), place_text(plan)));
 }
 
 void print_lead(Page& page, const Told& told, const Style& style) {
@@ -38,7 +38,7 @@ void print_lead(Page& page, const Told& told, const Style& style) {
     print_stop(page, stop_text(told, style));
     page.blank();
   }
-  print_heading(page, told);
+  print_heading(page, title_of(page, told.plan), told.record.runner);
   page.blank();
   const std::string_view alarm = alarm_word(plan);
   page.led(alarm, Ink::care, lead_text(told), 2);

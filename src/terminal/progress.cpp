@@ -1,7 +1,7 @@
 // The page of a course: where the runner is first, then the charts, each with the sentence that says the same.
 #include "terminal/accessible.hpp"
 #include "terminal/course_words.hpp"
-#include "terminal/escape.hpp"
+#include "terminal/heading.hpp"
 #include "terminal/names.hpp"
 #include "terminal/progress_charts.hpp"
 #include "terminal/reasons.hpp"
@@ -45,18 +45,6 @@ std::string standing_sentence(const Course& course, const Protocol& protocol) {
                              minutes_of(newest->run_s), week_text(newest->start, course.as_of)));
 }
 
-void print_heading(Page& page, const Course& course, const Runner& runner) {
-  const std::string title = span_text(course);
-  const std::string name = page.spelled(fmt::format("{}", UserText(runner.name.empty() ? runner.id : runner.name)));
-  const int room = page.width() - columns(title) - 2;
-  if (columns(name) <= room) {
-    page.line({{title, Ink::strong}, {pad_left(name, room + 2)}});
-  } else {
-    page.text(title, 0, 2, Ink::strong);
-  }
-  if (course.earlier > 0) page.text(earlier_text(course), 2, 2);
-}
-
 constexpr std::string_view pain_key =
     " 0-2 is fine; 3-5 keeps the week where it is; above 5, or a warning sign, is a flare.";
 
@@ -67,7 +55,8 @@ void print_pain(const Canvas& canvas, const Course& course, std::string_view key
 
 void print_course(const Canvas& canvas, const Course& course, const Forecast& ahead, const CourseTold& told) {
   Page& page = canvas.page;
-  print_heading(page, course, told.record.runner);
+  print_heading(page, span_text(course), told.record.runner);
+  if (course.earlier > 0) page.text(earlier_text(course), 2, 2);
   page.blank();
   if (told.plan.tier == Tier::hold) page.led("HOLD", Ink::care, hold_text, 2);
   page.text(standing_sentence(course, told.protocol), 2, 2);

@@ -164,8 +164,8 @@ std::vector<std::string> total_texts(const Told& told) {
   std::vector<std::string> texts{fmt::format("running {}{}{}", minutes_of(totals.run_s), weekly_max, reference)};
   if (limits.rem_half_s_max) {
     // Running-equivalent time is held in half seconds, so half of it is shown as minutes.
-    texts.push_back(fmt::format("load {} of at most {}", minutes_text(totals.rem_half_s / 2),
-                                minutes_text(*limits.rem_half_s_max / 2)));
+    texts.push_back(fmt::format("load {} of at most {} (running plus half of the walking)",
+                                minutes_text(totals.rem_half_s / 2), minutes_text(*limits.rem_half_s_max / 2)));
   }
   if (limits.single_run_s_max) {
     texts.push_back(fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s),

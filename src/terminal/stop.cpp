@@ -153,6 +153,18 @@ bool waits_for_permission(const Finding& finding) {
          (finding.rule == "unsettled-flare" && value_of(finding, "settled_days") > 0);
 }
 
+std::string action_for(const std::vector<Item>& flags, const Style& style) {
+  Tier worst = Tier::clinician;
+  std::vector<FlagReport> reports;
+  for (const Item flag : flags) {
+    worst = std::max(worst, tier_of(flag));
+    reports.push_back({flag, std::nullopt});
+  }
+  const std::string action = action_text(reports, worst, style);
+  return worst == Tier::clinician ? action
+                                  : fmt::format("{} {}", text_of(fmt::format("{}.title", key_of(worst))), action);
+}
+
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style) {
   StopText text;
   text.title = text_of(fmt::format("{}.title", key_of(tier)));

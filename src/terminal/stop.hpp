@@ -40,6 +40,9 @@ StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, c
 /// The same for a plan: its open flags, the most urgent first, each once, and what else asks for a clinician.
 StopText stop_text(const Told& told, const Style& style);
 
+/// What to do about these signs, the worst of them deciding, in one line.
+std::string action_for(const std::vector<Item>& flags, const Style& style);
+
 /// Whether a finding ends only with a clinician's permission to run, which the box asks for.
 bool waits_for_permission(const Finding& finding);
 inline constexpr std::string_view permission_command = "rtr clear return_to_running --by \"NAME\" --on DATE";

@@ -63,6 +63,16 @@ TEST_CASE("where the locale is not UTF-8 every answer is plain ASCII", "[course]
   CHECK_FALSE(is_ascii(shown({"LC_ALL=de_DE.UTF-8"}, {"--demo", "progress"})));
 }
 
+TEST_CASE("a forecast says that it is arithmetic and no promise, drawn, read out, in a line and as a document",
+          "[course]") {
+  for (const char* manner : {"--no-pager", "--accessible", "--quiet", "--json"}) {
+    const std::string text = shown({"COLUMNS=200"}, {"--demo", "forecast", manner});
+    INFO(text);
+    CHECK(text.find("rithmetic") != std::string::npos);
+    CHECK(text.find("not a promise") != std::string::npos);
+  }
+}
+
 TEST_CASE("the locale changes no figure", "[course]") {
   CHECK(shown({"LC_ALL=de_DE.UTF-8"}, {"--demo", "progress"}) == shown({"LC_ALL=C.utf8"}, {"--demo", "progress"}));
 }

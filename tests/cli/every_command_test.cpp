@@ -86,6 +86,20 @@ TEST_CASE("at 40 columns no line is longer, and under LC_ALL=C everything is ASC
   }
 }
 
+TEST_CASE("at 40 columns no line of an error is longer") {
+  const TemporaryFolder folder;
+  for (const std::string& command : commands(folder)) {
+    for (const std::string mistake : {" --no-such-flag", " --today yesterday-or-so", " --runner nobody --no-input"}) {
+      INFO(command << mistake);
+      const Ended ended = shell(folder, "COLUMNS=40 " + program + " " + command + mistake);
+      for (const std::string& line : lines_of(ended.err)) {
+        INFO(line);
+        CHECK((rtr::terminal::columns(line) <= 40 || line.find(' ', line.find_first_not_of(' ')) == std::string::npos));
+      }
+    }
+  }
+}
+
 TEST_CASE("every flag of a command stands in its manual page and in every completion") {
   const TemporaryFolder folder;
   const std::string bash = shell(folder, program + " completion bash").out;
@@ -107,23 +121,4 @@ TEST_CASE("every flag of a command stands in its manual page and in every comple
       CHECK(fish.find("-l " + flag.substr(2)) != std::string::npos);
     }
   }
-}
-
-TEST_CASE("the completion for bash knows rules, stages, days and runners") {
-  const TemporaryFolder folder;
-  REQUIRE(shell(folder, program + " init --runner ana --today 2026-10-05").code == 0);
-  REQUIRE(shell(folder, program + " completion bash > rtr.bash").code == 0);
-  const auto offers = [&](const std::string& words) {
-    return run_process({"/bin/bash", "-c",
-                        "source ./rtr.bash; COMP_WORDS=(" + words +
-                            "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _rtr; echo \"${COMPREPLY[@]}\""},
-                       "", folder.path().string())
-        .out;
-  };
-  CHECK(offers("rtr mor") == "morning\n");
-  CHECK(offers("rtr why weekly") == "weekly-increase\n");
-  CHECK(offers("rtr clear --stage-max S12") == "S12\n");
-  CHECK(offers("rtr --runner a") == "ana\n");
-  CHECK(offers("rtr plan --week th") == "this\n");
-  CHECK(offers("rtr log yes") == "yesterday\n");
 }

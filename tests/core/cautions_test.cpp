@@ -54,6 +54,12 @@ TEST_CASE("a plan with running warns of pain before a run, one without does not"
   CHECK(cautions(stopped_by_squat(of_kind(InjuryKind::unknown))).empty());
 }
 
+TEST_CASE("a third day of strength is spoken of only in a week with running", "[core][cautions]") {
+  const Story weak = of_kind(InjuryKind::unknown).answer(Item::cause_weak_core_hips, Answer::yes, 1);
+  CHECK(warned(weak, "caution.cause_weak_core_hips"));
+  CHECK_FALSE(warned(stopped_by_squat(weak), "caution.cause_weak_core_hips"));
+}
+
 TEST_CASE("the kind of injury brings its own advice and no other", "[core][cautions]") {
   CHECK(cautions(of_kind(InjuryKind::disc)) == Ids{"caution.pain_before_run", "caution.disc"});
   CHECK(cautions(of_kind(InjuryKind::facet)) == Ids{"caution.pain_before_run", "caution.facet"});

@@ -28,8 +28,6 @@ Session hurting(Session made, int pain) {
   return made;
 }
 
-const int size = Ladder(ladder_protocol()).size();
-
 }  // namespace
 
 TEST_CASE("ambers and reds are those of sessions of any kind", "[core][weeks]") {
@@ -179,19 +177,6 @@ TEST_CASE("a week stands at the highest stage done in it, and the clean sessions
   CHECK(week(Story().trained(2, "S13").ran(1, 33)).clean == 3);
 }
 
-TEST_CASE("the position is where the newest week with a counted run stood", "[core][weeks]") {
-  const Ladder ladder(ladder_protocol());
-  const auto position = [](const Story& story) { return story.facts().position.rung; };
-  CHECK(position(Story()) == -1);
-  CHECK(position(Story().trained(4, "S4")) == ladder.full(3));
-  CHECK(position(Story().trained(3, "S13").ran(2, 33)) == size);
-  // The planned week itself never raises it.
-  Story begun = Story().trained(1, "S4");
-  begun.week = next_monday;
-  begun.now = next_monday + 1;
-  CHECK(position(begun.add(session(begun.now, "S5"))) == ladder.full(3));
-}
-
 TEST_CASE("a first week of at most four minutes a session is the cautious one", "[core][weeks]") {
   const auto first = [](Seconds run_s, int count = 3) {
     return Story().trained(1, "S1", count, [=](Session& made, int) { made.run_s = run_s; });
@@ -216,14 +201,6 @@ TEST_CASE("who never ran has not run; a run that its plan asked for, or one with
   CHECK_FALSE(Story(against).trained(1, "S1", 1).facts().ever_ran);
 }
 
-TEST_CASE("the last stage or the running phase is where one arrived", "[core][weeks]") {
-  CHECK_FALSE(Story().facts().reached_running);
-  CHECK_FALSE(Story().trained(1, "S12").facts().reached_running);
-  CHECK(Story().trained(1, "S13").facts().reached_running);
-  CHECK(Story().trained(3, "S13").trained(1, "S5").facts().reached_running);
-  CHECK(Story().trained(2, "S13").ran(1, 33).facts().reached_running);
-}
-
 TEST_CASE("a red session two weeks before is no step back any more", "[core][weeks]") {
   const Story story = Story()
                           .trained(4, "S8")
@@ -245,21 +222,6 @@ TEST_CASE("the history begins with the first plan, also where nothing was done o
   CHECK(week(story, 3).planned);
   story.record.plans.front().as_of = today + 1;
   CHECK(story.facts().weeks.size() == 2);
-}
-
-TEST_CASE("runs of before a lifted emergency set nothing, but are runs", "[core][weeks]") {
-  Story story;
-  story.record.checklists = {with(ready(ago(30)), Item::chest_pain, Answer::yes), ready(ago(2))};
-  Clearance examined;
-  examined.date = ago(20);
-  examined.by = "A doctor";
-  examined.covers.set(index_of(Item::chest_pain));
-  story.record.clearances.push_back(examined);
-  CHECK_FALSE(story.facts().ever_ran);
-  CHECK(Story(story).add(session(ago(25), "S4")).facts().ever_ran);
-  CHECK_FALSE(Story(story).add(session(ago(25), "S4")).facts().position.exists());
-  CHECK(Story(story).add(session(ago(25), "S4")).facts().restart);
-  CHECK_FALSE(Story(story).add(session(ago(5), "S1")).facts().restart);
 }
 
 TEST_CASE("a first week of few minutes at a higher stage is no cautious one; two cautious weeks are", "[core][weeks]") {
@@ -292,15 +254,4 @@ TEST_CASE("a week under a plan is a bridge when its plan names the stage below",
   CHECK(bridged("A", 2) == ladder.bridge(0, 2));
   CHECK(bridged("B", 3) == ladder.full(1));
   CHECK(ladder.bridge(0, 1) != ladder.bridge(0, 2));
-}
-
-TEST_CASE("plain runs after a told week of the running phase are of it, unless the injury is dated in between",
-          "[core][weeks]") {
-  Story story = Story().trained(4, "S13").ran(3, 33).told(2).ran(2, 20).ran(1, 20, 2);
-  CHECK(story.facts().in_running_phase());
-  CHECK(story.plan().phase == Phase::running);
-  story.record.runner.injury.onset = ago(12);
-  story.record.clearances.front().date = ago(11);
-  CHECK_FALSE(story.facts().in_running_phase());
-  CHECK(story.plan().stage == "S1");
 }

@@ -203,3 +203,27 @@ TEST_CASE("a week that is not ready yet holds walks towards 30 minutes, mobility
   CHECK(walked(28) == 30);
   CHECK(walked(45) == 30);
 }
+
+TEST_CASE("whose answers came too early is told from when they count", "[rule][readiness]") {
+  const auto counts_from = [](const Story& story) {
+    const auto finding = story.finding("readiness");
+    REQUIRE(finding);
+    const auto fact = std::find_if(finding->facts.begin(), finding->facts.end(),
+                                   [](const Fact& one) { return one.name == "answers_from"; });
+    return fact == finding->facts.end() ? std::optional<Date>() : Date{static_cast<std::int32_t>(fact->value)};
+  };
+  const auto hurt = [](Date onset) {
+    Story story;
+    story.record.runner.injury.onset = onset;
+    story.record.checklists = {ready(onset), screen(today)};
+    return story;
+  };
+  CHECK(counts_from(hurt(today)) == today + 1);
+  CHECK(counts_from(hurt(ago(13))) == ago(12));
+  // Answers of then would be too old anyway.
+  CHECK_FALSE(counts_from(hurt(ago(14))));
+  // What is refused does not wait for a day.
+  Story refused = hurt(ago(5));
+  refused.record.checklists = {ready(ago(1)), with(screen(today), Item::squat, Answer::no)};
+  CHECK_FALSE(counts_from(refused));
+}

@@ -40,6 +40,7 @@ void sets_up(Window& window) {
   answers(window, "Days to run on", "");
   answers(window, "before the injury", "200");
   answers(window, "get back to", "");
+  answers(window, "Answer its questions now?", "n");
 }
 
 void goes_through_the_week(int columns) {
@@ -59,8 +60,8 @@ void goes_through_the_week(int columns) {
   fits(window.sees("Next: rtr plan"), columns);
 
   fits(window.runs(program + " --no-pager plan --week this" + monday, 0), columns);
-  const std::string plan = window.sees("Week of Mon 5 Oct");
-  CHECK(plan.find("Week of Mon 5 Oct \u00B7 stage 1 of 13") != std::string::npos);
+  const std::string plan = window.sees("Week of Mon 5 to Sun 11 Oct");
+  CHECK(plan.find("Week of Mon 5 to Sun 11 Oct, from today \u00B7 stage 1 of 13") != std::string::npos);
   CHECK(plan.find("Ana") != std::string::npos);
 
   const std::string tuesday = " --today 2026-10-06";
@@ -123,4 +124,41 @@ TEST_CASE("Ctrl-C at a question keeps nothing and ends with 130", "[tmux]") {
   window.presses("C-c");
   window.sees("Nothing was kept.");
   CHECK(std::filesystem::exists(journal) == existed);
+}
+
+TEST_CASE("Ctrl-C after a sign was answered with yes says that it is not kept, and what to do all the same", "[tmux]") {
+  if (!has_tmux()) {
+    WARN("skipped: tmux is not installed (scripts/setup --tests)");
+    return;
+  }
+  const TemporaryFolder folder;
+  Window window(folder, 60);
+  window.runs(program + " init --runner ana --birth-year 1990" + monday, 0);
+  const auto leaves = [&] {
+    window.presses("C-c");
+    const std::string screen = window.sees("rtr check --yes one_leg_numbness");
+    fits(screen, 60);
+    CHECK(screen.find("Not this sign either: numbness or pins and") != std::string::npos);
+    CHECK(screen.find("Book an appointment within days") != std::string::npos);
+  };
+  window.types("clear; " + program + " log today run 5 walk 20 --sign numb" + monday);
+  answers(window, "You answered YES to", "y");
+  window.sees("in both legs");
+  leaves();
+  window.types("clear; " + program + " check" + monday);
+  constexpr int before_numbness = 17;
+  window.sees("Is any of this new");
+  for (int i = 0; i < before_numbness; ++i) window.types("n");
+  answers(window, "pins and needles", "y");
+  answers(window, "You answered YES to", "y");
+  window.sees("gone below the knee");
+  leaves();
+  window.types("clear; " + program + " check" + monday);
+  for (int i = 0; i < before_numbness; ++i) window.types("n");
+  answers(window, "pins and needles", "y");
+  answers(window, "You answered YES to", "n");
+  window.types("n");
+  window.sees("gone below the knee");
+  window.presses("C-c");
+  CHECK(window.sees("Nothing was kept").find("Not this sign") == std::string::npos);
 }

@@ -30,6 +30,7 @@ struct ReadinessFacts {
   std::optional<int> resting_pain;  ///< the newest
   std::optional<Date> resting_on;   ///< when that was given
   bool resting_missing = false;     ///< needed, and unanswered or too old
+  std::optional<Date> since;        ///< needed: only answers of later days count
 };
 
 /// What clinicians have recorded, field by field: the newest that sets a field decides it.

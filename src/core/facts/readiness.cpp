@@ -52,6 +52,7 @@ std::optional<Date> needed_since(const Facts& facts) {
 void add_readiness(Facts& facts) {
   ReadinessFacts& out = facts.readiness;
   const std::optional<Date> since = needed_since(facts);
+  out.since = since;
   out.needed = since.has_value();
   const auto counts = [&](const std::optional<Date>& date) {
     return date && *date > *since && facts.today - *date <= parameter::readiness_valid_days;

@@ -13,6 +13,10 @@ std::optional<Finding> readiness(const Facts& facts) {
   const bool hurts_at_rest = gates.resting_pain.value_or(0) > pain_max;
   if (hurts_at_rest) finding.facts.push_back({"resting_pain", Unit::pain, *gates.resting_pain});
   if (gates.resting_missing) finding.facts.push_back(count_fact("resting_pain_missing", 1));
+  // Answers of these days would still be valid, had they not come too early: whoever gave them has to know.
+  const bool early = gates.since && facts.today - *gates.since < parameter::readiness_valid_days;
+  if (early && (gates.resting_missing || !gates.missing.empty()))
+    finding.facts.push_back(date_fact("answers_from", *gates.since + 1));
   if (finding.facts.empty()) return std::nullopt;
   return finding;
 }

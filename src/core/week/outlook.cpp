@@ -162,7 +162,7 @@ std::vector<std::string_view> cautions_of(const Facts& facts, const Decision& de
   add(yes(Item::cause_volume), "caution.cause_volume");
   add(yes(Item::cause_mechanics), "caution.cause_mechanics");
   add(yes(Item::cause_mechanics) && runs && stage + 1 >= 5, "caution.cause_cadence");
-  add(yes(Item::cause_weak_core_hips), "caution.cause_weak_core_hips");
+  add(yes(Item::cause_weak_core_hips) && runs, "caution.cause_weak_core_hips");
   add(yes(Item::cause_limited_mobility), "caution.cause_limited_mobility");
   add(dose.phase == Phase::running && facts.running_week >= parameter::surface_uphill_week, "caution.uphill");
   return out;
