@@ -56,7 +56,7 @@ void write_flags(json::Writer& writer, const Record& record, Date today) {
     writer.open_object().key("id").text(id_of(item)).key("tier").text(json::name_of(tier_of(item), json::tier_names));
     write_date_or_null(writer, "last_asked", asked);
     write_date_or_null(writer, "last_yes", yes);
-    write_date_or_null(writer, "examined", cleared);
+    write_date_or_null(writer, "last_clearance", cleared);
     writer.key("open").boolean(std::find(open.begin(), open.end(), item) != open.end()).close();
   }
   writer.close();
