@@ -176,7 +176,7 @@ Result<void> Folder::add_plan(const Plan& plan, const Protocol& protocol) {
     if (told) return std::vector<json::EntryValue>{};
     return std::vector<json::EntryValue>{issued};
   };
-  return append_journal(folder_, path_, today_, make, notices_);
+  return append_journal(folder_, path_, today_, make, notices_, Recall::renewed);
 }
 
 }  // namespace rtr::store
