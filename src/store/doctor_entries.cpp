@@ -7,6 +7,7 @@
 #include "store/journal.hpp"
 #include "store/merge.hpp"
 #include "store/recall.hpp"
+#include "store/twins.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -108,6 +109,8 @@ class Reading {
     undos(*ledger, path.string());
     auto record = merged(runner_.value_or(Runner{}), *ledger, path.string());
     if (!record) return failed("bad-entry", record.error());
+    for (const Twins& twins : twins_in(*record))
+      add({"twins", true, path.string(), "holds " + said_of(twins), remedy_for(twins) + ".", Cure::by_hand});
     plans(*record);
   }
 

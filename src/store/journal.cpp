@@ -152,7 +152,7 @@ std::string kept_in(const Descriptor& folder, const std::filesystem::path& shown
 
 }  // namespace
 
-Result<JournalContent> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today) {
+Result<JournalRead> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today) {
   auto file = open_journal(folder, O_RDONLY, shown);
   if (!file) return tl::unexpected(file.error());
   const std::filesystem::path path = shown / journal_name;
@@ -160,7 +160,9 @@ Result<JournalContent> read_journal(const Descriptor& folder, const std::filesys
   auto text = read_all(*file, path);
   if (!text) return tl::unexpected(text.error());
   file->close();  // and with it the lock: writers need not wait while the text is read
-  return content_of(*text, path, today, kept_in(folder, shown));
+  auto content = content_of(*text, path, today, kept_in(folder, shown));
+  if (!content) return tl::unexpected(content.error());
+  return JournalRead{std::move(*text), std::move(*content)};
 }
 
 namespace {
@@ -177,7 +179,7 @@ void renew(const Descriptor& folder, const std::filesystem::path& shown, const J
 }
 
 Result<void> append_text(const Descriptor& folder, const std::filesystem::path& shown, Date today, const MakeText& make,
-                         std::vector<std::string>& notices, Recall recall) {
+                         std::vector<std::string>& notices, const JournalRead* before, Recall recall) {
   auto file = open_journal(folder, O_RDWR | O_APPEND, shown);
   if (!file) return tl::unexpected(file.error());
   const std::filesystem::path path = shown / journal_name;
@@ -185,19 +187,22 @@ Result<void> append_text(const Descriptor& folder, const std::filesystem::path& 
   if (auto there = still_in_place(*file, path); !there) return there;
   auto text = read_all(*file, path);
   if (!text) return tl::unexpected(text.error());
-  auto content = content_of(*text, path, today, kept_in(folder, shown));
-  if (!content) return tl::unexpected(content.error());
-  if (recall == Recall::renewed) renew(folder, shown, *content, *text, today);
-  const std::string newline = content->newline_missing ? "\n" : "";
-  auto lines = make(*content, content->lines + newline.size() + 1);
+  Result<JournalContent> anew;
+  const bool same = before != nullptr && before->text == *text;
+  if (!same) anew = content_of(*text, path, today, kept_in(folder, shown));
+  if (!anew) return tl::unexpected(anew.error());
+  const JournalContent& content = same ? before->content : *anew;
+  if (recall == Recall::renewed) renew(folder, shown, content, *text, today);
+  const std::string newline = content.newline_missing ? "\n" : "";
+  auto lines = make(content, content.lines + newline.size() + 1);
   if (!lines) return tl::unexpected(lines.error());
   if (lines->empty()) return {};
 
   off_t size = static_cast<off_t>(text->size());
-  if (!content->torn.empty()) {
-    auto name = set_aside(folder, shown, content->torn);
+  if (!content.torn.empty()) {
+    auto name = set_aside(folder, shown, content.torn);
     if (!name) return tl::unexpected(name.error());
-    size -= static_cast<off_t>(content->torn.size());
+    size -= static_cast<off_t>(content.torn.size());
     if (::ftruncate(file->number(), size) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
     notices.push_back("what was left of the cut-off entry is in " + (shown / *name).string());
   }
@@ -207,7 +212,8 @@ Result<void> append_text(const Descriptor& folder, const std::filesystem::path& 
 }  // namespace
 
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
-                            const MakeEntries& make, std::vector<std::string>& notices, Recall recall) {
+                            const MakeEntries& make, std::vector<std::string>& notices, const JournalRead* before,
+                            Recall recall) {
   const auto text = [&](const JournalContent& content, std::size_t number) -> Result<std::string> {
     auto values = make(content);
     if (!values) return tl::unexpected(values.error());
@@ -215,7 +221,7 @@ Result<void> append_journal(const Descriptor& folder, const std::filesystem::pat
     for (const json::EntryValue& value : *values) lines += json::write_entry(value, today, number++) + "\n";
     return lines;
   };
-  return append_text(folder, shown, today, text, notices, recall);
+  return append_text(folder, shown, today, text, notices, before, recall);
 }
 
 Result<void> append_entries(const Descriptor& folder, const std::filesystem::path& shown, Date today,
@@ -227,7 +233,7 @@ Result<void> append_entries(const Descriptor& folder, const std::filesystem::pat
     for (const json::Entry& entry : *entries) lines += json::write_entry(entry) + "\n";
     return lines;
   };
-  return append_text(folder, shown, today, text, notices, Recall::unchanged);
+  return append_text(folder, shown, today, text, notices, nullptr, Recall::unchanged);
 }
 
 }  // namespace rtr::store

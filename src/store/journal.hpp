@@ -32,19 +32,26 @@ Result<JournalContent> content_of(std::string_view text, const std::filesystem::
 Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today,
                                   std::string_view kept);
 
+/// A journal as it stood, byte for byte, and what is in it.
+struct JournalRead {
+  std::string text;
+  JournalContent content;
+};
+
 /// Everything in the journal. Waits up to five seconds for a writer, then fails with `locked`.
-Result<JournalContent> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today);
+Result<JournalRead> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today);
 
 /// What to add, made once the lock is held and the journal's present content is known. An empty list adds nothing.
 using MakeEntries = std::function<Result<std::vector<json::EntryValue>>(const JournalContent&)>;
 
 /// Adds entries: one lock, one write, one fdatasync. When it fails the journal is as it was. A torn last line is set
 /// aside into a file of its own first; `notices` says where. Afterwards what was read here may be kept for the next time
-/// (recall.hpp): by `rtr plan`, so that an entry costs one write.
+/// (recall.hpp): by `rtr plan` only, so that an entry costs one write. A journal that still stands as in `before` is not
+/// read again.
 enum class Recall : bool { unchanged, renewed };
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
                             const MakeEntries& make, std::vector<std::string>& notices,
-                            Recall recall = Recall::unchanged);
+                            const JournalRead* before = nullptr, Recall recall = Recall::unchanged);
 
 /// The same for entries that have their ids already, such as those of another copy. The number is that of the first
 /// line that is added.

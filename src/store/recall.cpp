@@ -182,7 +182,8 @@ std::optional<Recalled> recall(std::string_view kept, std::string_view text, Dat
   if (digest_of(text.substr(0, found.bytes)) != of_text) return std::nullopt;
   found.content.lines = unpacker.number();
   found.content.openings = unpacker.number();
-  found.content.entries.reserve(unpacker.number(unpacker.left()));
+  constexpr std::size_t soon = 128;  // those that stand behind them will follow
+  found.content.entries.reserve(unpacker.number(unpacker.left()) + soon);
   while (unpacker.good() && unpacker.left() > 0) unpack(unpacker, found.content.entries.emplace_back());
   if (!unpacker.good()) return std::nullopt;
   return found;
