@@ -62,6 +62,7 @@ class Sessions {
       told.stands = told.stands || stands;
       return;
     }
+    any_id_twice_ = any_id_twice_ || first != last;
     by_id_.emplace(session.id, all_.size());
     all_.push_back({session, {entry}, stands});
   }
@@ -83,10 +84,10 @@ class Sessions {
     std::vector<Session> sessions;
     sessions.reserve(all_.size());
     std::unordered_set<std::string_view> ids;
-    ids.reserve(all_.size());
     for (std::size_t i = 0; i < all_.size(); ++i) {
-      if (!all_[i].stands || !ids.insert(names_[i]).second) continue;
-      all_[i].session.id = names_[i];
+      if (!all_[i].stands) continue;
+      if (any_id_twice_ && !ids.insert(names_[i]).second) continue;
+      if (any_id_twice_) all_[i].session.id = names_[i];
       sessions.push_back(std::move(all_[i].session));
     }
     return sessions;
@@ -94,8 +95,8 @@ class Sessions {
 
   /// The ids under which they are known, from what was entered, before any morning changes it.
   void name() {
+    if (!any_id_twice_) return;  // each under its own
     std::unordered_set<std::string_view> known;
-    known.reserve(all_.size());
     names_.reserve(all_.size());
     for (const Told& told : all_) {
       const bool is_new = known.insert(told.session.id).second;
@@ -107,6 +108,7 @@ class Sessions {
   std::vector<Told> all_;
   std::unordered_multimap<std::string_view, std::size_t> by_id_;
   std::vector<std::string> names_;
+  bool any_id_twice_ = false;
 };
 
 /// What stays of an entry that was taken back: its yes to a red flag.
