@@ -25,8 +25,8 @@ struct Kept {
     for (int back = 180; back > 0; --back) walks.push_back(other(store_today - back, SessionKind::walk, 30));
     REQUIRE(folder->add_sessions(walks));
   }
-  store::Folder open(Date today = store_today) const {
-    auto folder = store::Folder::open(data.path(), "maria", today);
+  store::Folder open(Date on = store_today) const {
+    auto folder = store::Folder::open(data.path(), "maria", on);
     REQUIRE(folder);
     return std::move(*folder);
   }
@@ -43,9 +43,9 @@ struct Kept {
     REQUIRE(made);
     REQUIRE(folder.add_plan(*made, ladder_protocol()));
   }
-  std::size_t recalled(Date today = store_today) const {
+  std::size_t recalled() const {
     const std::string text = text_of_file(journal);
-    return store::content_of(text, journal, today, text_of_file(file)).value().recalled;
+    return store::content_of(text, journal, store_today, text_of_file(file)).value().recalled;
   }
   bool doctor_tells() const {
     const auto diagnosis = store::diagnose(data.path(), "maria", store_today);
