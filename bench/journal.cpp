@@ -1,11 +1,11 @@
-// Writes a runner's folder with so many weeks of near-daily sessions: three planned runs, two times of strength work and
-// a walk, the answers and the plan of every week. The same weeks give the same bytes on every machine.
-// Usage: rtr_bench_journal DATA-FOLDER WEEKS; prints the day on which the next plan is asked for.
+// Writes a runner's folder with so many weeks of near-daily sessions: three planned runs, two times of strength work
+// and a walk, the answers and the plan of every week. The same weeks give the same bytes on every machine. Usage:
+// rtr_bench_journal DATA-FOLDER WEEKS; prints the day on which the next plan is asked for.
+#include "json/journal.hpp"
 #include "common/text.hpp"
 #include "histories/life.hpp"
 #include "histories/session.hpp"
 #include "histories/tables.hpp"
-#include "json/journal.hpp"
 #include "store/journal.hpp"
 #include "store/store.hpp"
 
@@ -32,8 +32,8 @@ std::vector<std::pair<Date, json::EntryValue>> entries_of(const Record& record) 
 void add_beside_the_plan(Record& record) {
   const std::vector<IssuedPlan> plans = record.plans;
   for (const IssuedPlan& plan : plans) {
-    for (const auto& [day, kind] : {std::pair{0, SessionKind::strength}, {2, SessionKind::strength},
-                                    {6, SessionKind::walk}}) {
+    for (const auto& [day, kind] :
+         {std::pair{0, SessionKind::strength}, {2, SessionKind::strength}, {6, SessionKind::walk}}) {
       Session session = proof::well(plan.week_start + day, kind);
       session.total_s = 30 * 60;
       record.sessions.push_back(session);

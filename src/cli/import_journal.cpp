@@ -23,9 +23,8 @@ bool knows(const Candidate& candidate) {
 /// The runs that may stand there twice since the copy was taken in.
 std::vector<store::Twins> new_twins(const std::vector<store::Twins>& before, const Record& record) {
   std::vector<store::Twins> twins = store::twins_in(record);
-  std::erase_if(twins, [&](const store::Twins& one) {
-    return std::find(before.begin(), before.end(), one) != before.end();
-  });
+  std::erase_if(twins,
+                [&](const store::Twins& one) { return std::find(before.begin(), before.end(), one) != before.end(); });
   return twins;
 }
 

@@ -45,9 +45,9 @@ Result<JournalRead> read_journal(const Descriptor& folder, const std::filesystem
 using MakeEntries = std::function<Result<std::vector<json::EntryValue>>(const JournalContent&)>;
 
 /// Adds entries: one lock, one write, one fdatasync. When it fails the journal is as it was. A torn last line is set
-/// aside into a file of its own first; `notices` says where. Afterwards what was read here may be kept for the next time
-/// (recall.hpp): by `rtr plan` only, so that an entry costs one write. A journal that still stands as in `before` is not
-/// read again.
+/// aside into a file of its own first; `notices` says where. Afterwards what was read here may be kept for the next
+/// time (recall.hpp): by `rtr plan` only, so that an entry costs one write. A journal that still stands as in `before`
+/// is not read again.
 enum class Recall : bool { unchanged, renewed };
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
                             const MakeEntries& make, std::vector<std::string>& notices,

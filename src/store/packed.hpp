@@ -83,10 +83,7 @@ class Packer {
     }
   }
   template <class T>
-    requires(std::is_class_v<T>)
-  void one(const T& value) {
-    fields(*this, value);
-  }
+  requires(std::is_class_v<T>) void one(const T& value) { fields(*this, value); }
 
   std::string& to_;
 };
@@ -162,10 +159,7 @@ class Unpacker {
     }
   }
   template <class T>
-    requires(std::is_class_v<T>)
-  void one(T& value) {
-    fields(*this, value);
-  }
+  requires(std::is_class_v<T>) void one(T& value) { fields(*this, value); }
 
   const char* at_;
   const char* end_;

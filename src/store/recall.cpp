@@ -142,7 +142,8 @@ std::uint64_t digest_of(std::string_view bytes) {
   const char* at = bytes.data();
   std::size_t left = bytes.size();
   for (; left >= 16; left -= 16, at += 16) hash = mixed(word_at(at) ^ odd[1], word_at(at + 8) ^ hash);
-  if (left > 8) hash = mixed(word_at(at) ^ odd[1], word_at(at + 8, left - 8) ^ hash);
+  if (left > 8)
+    hash = mixed(word_at(at) ^ odd[1], word_at(at + 8, left - 8) ^ hash);
   else
     hash = mixed(word_at(at, left) ^ odd[1], odd[2] ^ hash);
   return mixed(hash, odd[2]);
@@ -152,9 +153,8 @@ std::string remember(const JournalContent& content, std::string_view lines, Date
   std::string packed;
   Packer packer(packed);
   packer(today);
-  for (const std::uint64_t number :
-       {std::uint64_t{lines.size()}, digest_of(lines), std::uint64_t{content.lines}, std::uint64_t{content.openings},
-        std::uint64_t{content.entries.size()}}) {
+  for (const std::uint64_t number : {std::uint64_t{lines.size()}, digest_of(lines), std::uint64_t{content.lines},
+                                     std::uint64_t{content.openings}, std::uint64_t{content.entries.size()}}) {
     packer.number(number);
   }
   for (const json::Entry& entry : content.entries) pack(packer, entry);

@@ -1,9 +1,9 @@
 // A journal of which a part was read before is the same journal: late entries, mornings, entries taken back and brought
 // back, copies, two laptops, cut-off ends, and changes by hand.
+#include "store/recall.hpp"
 #include "json/codec.hpp"
 #include "properties/property.hpp"
 #include "store/merge.hpp"
-#include "store/recall.hpp"
 
 #include "support/catch.hpp"
 
@@ -33,8 +33,13 @@ std::vector<Made> entries_of(const History& history, Source& choices) {
     if (apart) session.pain.next_morning.reset();
     add(session.date, session);
     if (!apart) continue;
-    json::Morning answer{.session = session.id, .date = std::min(session.date + 1, history.today), .pain = morning,
-                         .stiffness = {}, .stiffness_h = {}, .settled_h = {}, .signs = {}};
+    json::Morning answer{.session = session.id,
+                         .date = std::min(session.date + 1, history.today),
+                         .pain = morning,
+                         .stiffness = {},
+                         .stiffness_h = {},
+                         .settled_h = {},
+                         .signs = {}};
     if (choices.chance(5)) answer.signs = Signs().set(static_cast<std::size_t>(Sign::numbness));
     // Late entries are not answered before they are there.
     made.emplace_back(std::max(made.back().first, answer.date), answer);
@@ -68,8 +73,8 @@ Journal journal_of(const History& history, Source& choices) {
     write(value, at);
     // Now and then something is taken back, an undo too; or a line is there twice.
     if (choices.chance(6))
-      write(json::Undo{ids[ids.size() - 1 - static_cast<std::size_t>(choices.below(
-                std::min(static_cast<int>(ids.size()), 40)))]},
+      write(json::Undo{ids[ids.size() - 1 -
+                           static_cast<std::size_t>(choices.below(std::min(static_cast<int>(ids.size()), 40)))]},
             at);
     if (choices.chance(2)) journal.lines.push_back(journal.lines.back());
   }

@@ -1,6 +1,6 @@
 // What is kept of a journal: where it lies, when it is made, and that it never counts for more than the journal.
-#include "store/doctor.hpp"
 #include "store/recall.hpp"
+#include "store/doctor.hpp"
 #include "store/support.hpp"
 #include "support/runner.hpp"
 
@@ -113,7 +113,8 @@ TEST_CASE("an entry in the journal that was changed by hand counts as it stands"
   CHECK(kept.doctor_tells());
 }
 
-TEST_CASE("with the clock put back what was kept later is not used, and the day is refused as ever", "[store][recall]") {
+TEST_CASE("with the clock put back what was kept later is not used, and the day is refused as ever",
+          "[store][recall]") {
   const Kept kept;
   kept.plan();
   CHECK(kept.recalled() > 0);

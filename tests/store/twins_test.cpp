@@ -1,7 +1,7 @@
 // One run entered on two laptops is said, with what takes one of them back.
+#include "store/twins.hpp"
 #include "store/doctor.hpp"
 #include "store/support.hpp"
-#include "store/twins.hpp"
 
 #include <algorithm>
 

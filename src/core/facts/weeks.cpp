@@ -133,7 +133,8 @@ class WeekBuilder {
       }
       add_run(week, session, told.on(session.date) != nullptr);
       const Seconds asked = matched[i] == nullptr ? 0 : matched[i]->run_s;
-      if (asked == 0 || session.run_s * 100 < asked * parameter::clean_done_percent || session.date == done_on) continue;
+      if (asked == 0 || session.run_s * 100 < asked * parameter::clean_done_percent || session.date == done_on)
+        continue;
       ++week.planned_done;
       done_on = session.date;
     }
@@ -235,8 +236,8 @@ class WeekBuilder {
     move_to(week.offset, week.rung);
   }
 
-  /// Clean runs of at least a stage. Those of one day are one: it may have been entered twice, and the rest between runs
-  /// is part of what shows that a stage goes well.
+  /// Clean runs of at least a stage. Those of one day are one: it may have been entered twice, and the rest between
+  /// runs is part of what shows that a stage goes well.
   static int clean_days(const std::vector<SessionFacts*>& runs, int stage) {
     int count = 0;
     std::optional<Date> last;
