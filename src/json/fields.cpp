@@ -26,6 +26,8 @@ std::size_t code_points(std::string_view text) {
 Fields::Fields(const Spot& spot, Reading& reading) : spot_(spot), reading_(reading) {
   if (spot.node->type == NodeType::object) {
     object_ = spot.node;
+    constexpr std::size_t usual = 32;
+    known_.reserve(usual);
   } else {
     reading.problems.add(spot, "is " + shown(*spot.node) + "; an object is needed");
   }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -103,6 +104,8 @@ class Builder : public Sax {
 
  private:
   static constexpr int number_overflow = 406;
+  static constexpr std::size_t few = 64;  // members up to which comparing some of them with all before is cheap
+  static constexpr std::size_t usual = 8;
   struct Open {
     Node* node;  // stays put: nothing joins its list while it is open
     Spot spot;
@@ -172,6 +175,7 @@ class Builder : public Sax {
     }
     Node* node = add(type, *cursor_);
     if (node == nullptr) return false;
+    if (type == NodeType::object) node->children.reserve(usual);
     if (open_.empty()) open_.reserve(depth_max);  // the spots point at each other
     const bool root = open_.empty();
     const std::size_t index = root ? 0 : open_.back().node->children.size() - 1;
@@ -193,7 +197,22 @@ class Builder : public Sax {
     return Spot{&node, &last.spot, last.node->children.size() - 1}.pointer();
   }
 
+  /// Whether a key may be there twice. Most keys of an object differ in what is looked at here.
+  static bool any_twice(const std::vector<Node>& members) {
+    std::uint64_t seen = 0;
+    for (auto member = members.begin(); member != members.end(); ++member) {
+      const std::string_view key = member->key;
+      const auto letter = [&](std::size_t at) { return at < key.size() ? static_cast<unsigned char>(key[at]) : 0U; };
+      const std::uint64_t bit = std::uint64_t{1} << ((key.size() * 5 + letter(0) * 7 + letter(key.size() / 2)) % 64);
+      const auto same = [&](const Node& other) { return other.key == key; };
+      if ((seen & bit) != 0 && std::any_of(members.begin(), member, same)) return true;
+      seen |= bit;
+    }
+    return false;
+  }
+
   void name_duplicates(const Node& object) {
+    if (object.children.size() <= few && !any_twice(object.children)) return;
     std::vector<const Node*> members;
     for (const Node& child : object.children) members.push_back(&child);
     std::stable_sort(members.begin(), members.end(), [](const Node* a, const Node* b) { return a->key < b->key; });

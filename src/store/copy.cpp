@@ -20,9 +20,9 @@ namespace {
 Result<Copy> read_folder(const std::filesystem::path& path, Date today) {
   auto folder = open_folder(path);
   if (!folder) return tl::unexpected(folder.error());
-  auto content = read_journal(*folder, path, today);
-  if (!content) return tl::unexpected(content.error());
-  Copy copy{path / journal_name, path, std::move(content->entries), {}, std::move(content->torn)};
+  auto read = read_journal(*folder, path, today);
+  if (!read) return tl::unexpected(read.error());
+  Copy copy{path / journal_name, path, std::move(read->content.entries), {}, std::move(read->content.torn)};
   auto text = read_file(*folder, "runner.json", path);
   if (!text) return tl::unexpected(text.error());
   if (!*text) return copy;

@@ -6,6 +6,8 @@
 #include "store/files.hpp"
 #include "store/journal.hpp"
 #include "store/merge.hpp"
+#include "store/recall.hpp"
+#include "store/twins.hpp"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -98,6 +100,7 @@ class Reading {
                     "Mend the line with a text editor, or put it back from a copy; it is never left out.");
     all_.entries = content->entries.size();
     if (content->openings == 0) older(path.string());
+    recalled(text);
     tail(*content, path.string());
     duplicates(content->entries, path.string());
     own_ = content->entries;
@@ -106,7 +109,17 @@ class Reading {
     undos(*ledger, path.string());
     auto record = merged(runner_.value_or(Runner{}), *ledger, path.string());
     if (!record) return failed("bad-entry", record.error());
+    for (const Twins& twins : twins_in(*record))
+      add({"twins", true, path.string(), "holds " + said_of(twins), remedy_for(twins) + ".", Cure::by_hand});
     plans(*record);
+  }
+
+  void recalled(const std::string& text) {
+    const auto kept = read_file(folder_, recall_name, all_.folder);
+    if (!kept || !*kept || recall(**kept, text, today_)) return;
+    add({"recall", true, (all_.folder / recall_name).string(),
+         "is not of the journal as it stands, and is not used; the journal itself is",
+         "The next rtr plan makes it anew. It may be deleted at any time.", Cure::none});
   }
 
   void tail(const JournalContent& content, const std::string& where) {

@@ -2,6 +2,7 @@
 #include "store/doctor.hpp"
 #include "store/files.hpp"
 #include "store/journal.hpp"
+#include "store/recall.hpp"
 #include "store/store.hpp"
 
 #include <dirent.h>
@@ -143,7 +144,7 @@ class Look {
            "Compare the two, then it may go.", Cure::none});
       return file(path, true);
     }
-    file(path, name == journal_name || name == "runner.json");
+    file(path, name == journal_name || name == recall_name || name == "runner.json");
   }
 
   void below(const char* name) {

@@ -79,6 +79,15 @@ class SessionIds {
 
 }  // namespace
 
+Result<void> Folder::append(const MakeEntries& make, Recall recall) {
+  if (!read_) return append_journal(folder_, path_, today_, make, notices_, nullptr, recall);
+  // What was read is in the ledger, and lent for this.
+  read_->content.entries.swap(entries_.entries);
+  auto added = append_journal(folder_, path_, today_, make, notices_, &*read_, recall);
+  read_->content.entries.swap(entries_.entries);
+  return added;
+}
+
 Result<std::vector<std::string>> Folder::add_sessions(std::vector<Session> sessions,
                                                       const std::optional<Checklist>& answers) {
   std::vector<std::string> ids;
@@ -97,7 +106,7 @@ Result<std::vector<std::string>> Folder::add_sessions(std::vector<Session> sessi
     if (answers) values.emplace_back(*answers);
     return values;
   };
-  auto added = append_journal(folder_, path_, today_, make, notices_);
+  auto added = append(make);
   if (!added) return tl::unexpected(added.error());
   return ids;
 }
@@ -131,14 +140,14 @@ Result<void> Folder::add_checklists(std::span<const Checklist> checklists) {
     }
     return values;
   };
-  return append_journal(folder_, path_, today_, make, notices_);
+  return append(make);
 }
 
 Result<void> Folder::add_clearance(const Clearance& clearance) {
   const auto make = [&](const JournalContent&) -> Result<std::vector<json::EntryValue>> {
     return std::vector<json::EntryValue>{clearance};
   };
-  return append_journal(folder_, path_, today_, make, notices_);
+  return append(make);
 }
 
 Result<void> Folder::add_morning(const Morning& morning, const std::optional<Checklist>& answers) {
@@ -154,7 +163,7 @@ Result<void> Folder::add_morning(const Morning& morning, const std::optional<Che
     if (answers) values.emplace_back(*answers);
     return values;
   };
-  return append_journal(folder_, path_, today_, make, notices_);
+  return append(make);
 }
 
 Result<void> Folder::add_plan(const Plan& plan, const Protocol& protocol) {
@@ -176,7 +185,7 @@ Result<void> Folder::add_plan(const Plan& plan, const Protocol& protocol) {
     if (told) return std::vector<json::EntryValue>{};
     return std::vector<json::EntryValue>{issued};
   };
-  return append_journal(folder_, path_, today_, make, notices_);
+  return append(make, Recall::renewed);
 }
 
 }  // namespace rtr::store

@@ -148,11 +148,17 @@ Result<void> Folder::look_at_copies(const Ledger& own) {
 Result<Ledger> Folder::read_ledger() {
   auto journal = read_journal(folder_, path_, today_);
   if (!journal) return tl::unexpected(journal.error());
-  if (!journal->torn.empty()) {
+  if (!journal->content.torn.empty()) {
     notices_.push_back("the last entry in " + (path_ / journal_name).string() +
                        " was cut off and does not count; please enter it again");
   }
-  return ledger_of(std::move(journal->entries), (path_ / journal_name).string());
+  const std::size_t count = journal->content.entries.size();
+  auto ledger = ledger_of(std::move(journal->content.entries), (path_ / journal_name).string());
+  journal->content.entries.clear();
+  // Where a copy was left out the ledger does not hold what was read, and it is read again when something is added.
+  read_.reset();
+  if (ledger && ledger->entries.size() == count) read_ = std::move(*journal);
+  return ledger;
 }
 
 Result<void> Folder::replace_runner(const Runner& runner) {

@@ -3,6 +3,7 @@
 
 #include "common/text.hpp"
 #include "json/reader.hpp"
+#include "store/recall.hpp"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -104,22 +105,54 @@ Result<std::string> set_aside(const Descriptor& folder, const std::filesystem::p
   return fail(Code::cannot_write, "there are too many journal.torn files", shown.string());
 }
 
-Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today) {
+namespace {
+
+/// Adds what stands behind the first `bytes` of a journal, which are read already.
+Result<void> read_on(JournalContent& content, std::string_view text, std::size_t bytes,
+                     const std::filesystem::path& path, Date today) {
   const std::size_t whole = text.rfind('\n') == std::string_view::npos ? 0 : text.rfind('\n') + 1;
+  const std::string_view lines = text.substr(bytes, whole - bytes);
+  auto entries = json::read_journal(lines, path.string(), today, content.lines + 1);
+  if (!entries) return behind_or(std::move(entries.error()), lines, path, today);
+  const auto count = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), '\n'));
+  content.lines += count;
+  content.openings += count - entries->size();
+  if (content.entries.empty())
+    content.entries = std::move(*entries);
+  else
+    std::move(entries->begin(), entries->end(), std::back_inserter(content.entries));
+  return take_tail(content, text.substr(whole), path.string(), today);
+}
+
+}  // namespace
+
+Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today) {
   JournalContent content;
-  auto entries = json::read_journal(text.substr(0, whole), path.string(), today);
-  if (!entries) return behind_or(std::move(entries.error()), text.substr(0, whole), path, today);
-  content.entries = std::move(*entries);
-  content.lines =
-      static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(whole), '\n'));
-  content.openings = content.lines - content.entries.size();
-  if (auto taken = take_tail(content, text.substr(whole), path.string(), today); !taken) {
-    return tl::unexpected(taken.error());
-  }
+  if (auto read = read_on(content, text, 0, path, today); !read) return tl::unexpected(read.error());
   return content;
 }
 
-Result<JournalContent> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today) {
+Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today,
+                                  std::string_view kept) {
+  if (auto known = recall(kept, text, today)) {
+    // What is wrong behind it is told as ever: by reading everything.
+    known->content.recalled = known->bytes;
+    if (read_on(known->content, text, known->bytes, path, today)) return std::move(known->content);
+  }
+  return content_of(text, path, today);
+}
+
+namespace {
+
+/// What was kept when the journal was read before; nothing where that cannot be had.
+std::string kept_in(const Descriptor& folder, const std::filesystem::path& shown) {
+  auto kept = read_file(folder, recall_name, shown);
+  return kept && *kept ? std::move(**kept) : std::string();
+}
+
+}  // namespace
+
+Result<JournalRead> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today) {
   auto file = open_journal(folder, O_RDONLY, shown);
   if (!file) return tl::unexpected(file.error());
   const std::filesystem::path path = shown / journal_name;
@@ -127,7 +160,9 @@ Result<JournalContent> read_journal(const Descriptor& folder, const std::filesys
   auto text = read_all(*file, path);
   if (!text) return tl::unexpected(text.error());
   file->close();  // and with it the lock: writers need not wait while the text is read
-  return content_of(*text, path, today);
+  auto content = content_of(*text, path, today, kept_in(folder, shown));
+  if (!content) return tl::unexpected(content.error());
+  return JournalRead{std::move(*text), std::move(*content)};
 }
 
 namespace {
@@ -135,8 +170,16 @@ namespace {
 /// Gives the lines to add, for the number of the first of them.
 using MakeText = std::function<Result<std::string>(const JournalContent&, std::size_t)>;
 
+/// Keeps what was read, where enough of it was read as text. What fails here changes nothing that counts.
+void renew(const Descriptor& folder, const std::filesystem::path& shown, const JournalContent& content,
+           std::string_view text, Date today) {
+  constexpr std::size_t worth_bytes = 8192;  // some three weeks
+  if (text.size() < content.recalled + worth_bytes || !content.torn.empty() || content.newline_missing) return;
+  static_cast<void>(replace_file(folder, recall_name, remember(content, text, today), shown));
+}
+
 Result<void> append_text(const Descriptor& folder, const std::filesystem::path& shown, Date today, const MakeText& make,
-                         std::vector<std::string>& notices) {
+                         std::vector<std::string>& notices, const JournalRead* before, Recall recall) {
   auto file = open_journal(folder, O_RDWR | O_APPEND, shown);
   if (!file) return tl::unexpected(file.error());
   const std::filesystem::path path = shown / journal_name;
@@ -144,18 +187,22 @@ Result<void> append_text(const Descriptor& folder, const std::filesystem::path& 
   if (auto there = still_in_place(*file, path); !there) return there;
   auto text = read_all(*file, path);
   if (!text) return tl::unexpected(text.error());
-  auto content = content_of(*text, path, today);
-  if (!content) return tl::unexpected(content.error());
-  const std::string newline = content->newline_missing ? "\n" : "";
-  auto lines = make(*content, content->lines + newline.size() + 1);
+  Result<JournalContent> anew;
+  const bool same = before != nullptr && before->text == *text;
+  if (!same) anew = content_of(*text, path, today, kept_in(folder, shown));
+  if (!anew) return tl::unexpected(anew.error());
+  const JournalContent& content = same ? before->content : *anew;
+  if (recall == Recall::renewed) renew(folder, shown, content, *text, today);
+  const std::string newline = content.newline_missing ? "\n" : "";
+  auto lines = make(content, content.lines + newline.size() + 1);
   if (!lines) return tl::unexpected(lines.error());
   if (lines->empty()) return {};
 
   off_t size = static_cast<off_t>(text->size());
-  if (!content->torn.empty()) {
-    auto name = set_aside(folder, shown, content->torn);
+  if (!content.torn.empty()) {
+    auto name = set_aside(folder, shown, content.torn);
     if (!name) return tl::unexpected(name.error());
-    size -= static_cast<off_t>(content->torn.size());
+    size -= static_cast<off_t>(content.torn.size());
     if (::ftruncate(file->number(), size) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
     notices.push_back("what was left of the cut-off entry is in " + (shown / *name).string());
   }
@@ -165,7 +212,8 @@ Result<void> append_text(const Descriptor& folder, const std::filesystem::path& 
 }  // namespace
 
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
-                            const MakeEntries& make, std::vector<std::string>& notices) {
+                            const MakeEntries& make, std::vector<std::string>& notices, const JournalRead* before,
+                            Recall recall) {
   const auto text = [&](const JournalContent& content, std::size_t number) -> Result<std::string> {
     auto values = make(content);
     if (!values) return tl::unexpected(values.error());
@@ -173,7 +221,7 @@ Result<void> append_journal(const Descriptor& folder, const std::filesystem::pat
     for (const json::EntryValue& value : *values) lines += json::write_entry(value, today, number++) + "\n";
     return lines;
   };
-  return append_text(folder, shown, today, text, notices);
+  return append_text(folder, shown, today, text, notices, before, recall);
 }
 
 Result<void> append_entries(const Descriptor& folder, const std::filesystem::path& shown, Date today,
@@ -185,7 +233,7 @@ Result<void> append_entries(const Descriptor& folder, const std::filesystem::pat
     for (const json::Entry& entry : *entries) lines += json::write_entry(entry) + "\n";
     return lines;
   };
-  return append_text(folder, shown, today, text, notices);
+  return append_text(folder, shown, today, text, notices, nullptr, Recall::unchanged);
 }
 
 }  // namespace rtr::store

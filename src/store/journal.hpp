@@ -21,22 +21,37 @@ struct JournalContent {
   std::size_t openings = 0;      ///< lines that say the version and hold no entry
   std::string torn;              ///< what stands after the last newline and is no entry
   bool newline_missing = false;  ///< the last line is whole, only its newline is not
+  std::size_t recalled = 0;      ///< so many bytes at its beginning did not have to be read as text again
 };
 
 /// What a journal's text holds. An unfinished last line is set apart; any other that cannot be read is bad data. So is
 /// a whole journal with an entry of a day to come: then it is the clock that is wrong, or the entry, and nobody knows.
 Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today);
 
+/// The same, where `kept` may hold the first part of it as it was read before (recall.hpp).
+Result<JournalContent> content_of(std::string_view text, const std::filesystem::path& path, Date today,
+                                  std::string_view kept);
+
+/// A journal as it stood, byte for byte, and what is in it.
+struct JournalRead {
+  std::string text;
+  JournalContent content;
+};
+
 /// Everything in the journal. Waits up to five seconds for a writer, then fails with `locked`.
-Result<JournalContent> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today);
+Result<JournalRead> read_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today);
 
 /// What to add, made once the lock is held and the journal's present content is known. An empty list adds nothing.
 using MakeEntries = std::function<Result<std::vector<json::EntryValue>>(const JournalContent&)>;
 
 /// Adds entries: one lock, one write, one fdatasync. When it fails the journal is as it was. A torn last line is set
-/// aside into a file of its own first; `notices` says where.
+/// aside into a file of its own first; `notices` says where. Afterwards what was read here may be kept for the next
+/// time (recall.hpp): by `rtr plan` only, so that an entry costs one write. A journal that still stands as in `before`
+/// is not read again.
+enum class Recall : bool { unchanged, renewed };
 Result<void> append_journal(const Descriptor& folder, const std::filesystem::path& shown, Date today,
-                            const MakeEntries& make, std::vector<std::string>& notices);
+                            const MakeEntries& make, std::vector<std::string>& notices,
+                            const JournalRead* before = nullptr, Recall recall = Recall::unchanged);
 
 /// The same for entries that have their ids already, such as those of another copy. The number is that of the first
 /// line that is added.

@@ -6,15 +6,25 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rtr::store {
 namespace {
 
 using Places = std::unordered_multimap<std::string_view, std::size_t>;
 
+/// Whether an id is given more than once. In most journals none is.
+bool any_twice(const std::vector<json::Entry>& entries) {
+  std::unordered_set<std::string_view> known;
+  known.reserve(entries.size());
+  return !std::all_of(entries.begin(), entries.end(),
+                      [&](const json::Entry& entry) { return known.insert(entry.id).second; });
+}
+
 /// Leaves out entries that are there already, id and content alike: a journal and its copy, one after the other, are
 /// that journal, and nothing in it counts twice.
 void leave_out_copies(std::vector<json::Entry>& entries) {
+  if (!any_twice(entries)) return;
   Places known;
   std::vector<json::Entry> kept;
   kept.reserve(entries.size());  // they stay where they are: `known` looks into them
@@ -37,9 +47,11 @@ std::string at_line(const std::string& file, const json::Entry& entry) {
 /// The entry that each Undo takes back; nothing for the other entries.
 Result<std::vector<std::optional<std::size_t>>> targets_of(const std::vector<json::Entry>& entries,
                                                            const std::string& file) {
+  std::vector<std::optional<std::size_t>> targets(entries.size());
+  const auto undoes = [](const json::Entry& entry) { return std::holds_alternative<json::Undo>(entry.value); };
+  if (std::none_of(entries.begin(), entries.end(), undoes)) return targets;
   Places places;
   for (std::size_t i = 0; i < entries.size(); ++i) places.emplace(entries[i].id, i);
-  std::vector<std::optional<std::size_t>> targets(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const auto* undo = std::get_if<json::Undo>(&entries[i].value);
     if (undo == nullptr) continue;

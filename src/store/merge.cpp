@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace rtr::store {
 namespace {
@@ -46,6 +47,12 @@ struct Told {
 /// known by its content from then on.
 class Sessions {
  public:
+  /// The entries of `ledger` have to stay where they are meanwhile.
+  explicit Sessions(const Ledger& ledger) {
+    all_.reserve(ledger.entries.size());
+    by_id_.reserve(ledger.entries.size());
+  }
+
   void add(const Session& session, std::string_view entry, bool stands) {
     const auto [first, last] = by_id_.equal_range(session.id);
     for (auto known = first; known != last; ++known) {
@@ -55,6 +62,7 @@ class Sessions {
       told.stands = told.stands || stands;
       return;
     }
+    any_id_twice_ = any_id_twice_ || first != last;
     by_id_.emplace(session.id, all_.size());
     all_.push_back({session, {entry}, stands});
   }
@@ -74,31 +82,33 @@ class Sessions {
 
   std::vector<Session> standing() && {
     std::vector<Session> sessions;
-    std::unordered_map<std::string, std::size_t> ids;
+    sessions.reserve(all_.size());
+    std::unordered_set<std::string_view> ids;
     for (std::size_t i = 0; i < all_.size(); ++i) {
-      Session& session = all_[i].session;
-      const std::string id = names_[i];
-      if (all_[i].stands && ids.try_emplace(id, i).second) {
-        session.id = id;
-        sessions.push_back(std::move(session));
-      }
+      if (!all_[i].stands) continue;
+      if (any_id_twice_ && !ids.insert(names_[i]).second) continue;
+      if (any_id_twice_) all_[i].session.id = names_[i];
+      sessions.push_back(std::move(all_[i].session));
     }
     return sessions;
   }
 
   /// The ids under which they are known, from what was entered, before any morning changes it.
   void name() {
-    std::unordered_map<std::string_view, std::size_t> first;
+    if (!any_id_twice_) return;  // each under its own
+    std::unordered_set<std::string_view> known;
+    names_.reserve(all_.size());
     for (const Told& told : all_) {
-      const bool is_new = first.try_emplace(told.session.id, 0).second;
+      const bool is_new = known.insert(told.session.id).second;
       names_.push_back(is_new ? told.session.id : json::content_id(told.session));
     }
   }
 
  private:
   std::vector<Told> all_;
-  std::unordered_multimap<std::string, std::size_t> by_id_;
+  std::unordered_multimap<std::string_view, std::size_t> by_id_;
   std::vector<std::string> names_;
+  bool any_id_twice_ = false;
 };
 
 /// What stays of an entry that was taken back: its yes to a red flag.
@@ -112,6 +122,8 @@ void keep_flags(Record& record, const json::EntryValue& value, Date date) {
 
 /// Takes the entries one by one; mornings wait until every session is known, because merged journals have no order.
 struct Merger {
+  explicit Merger(const Ledger& ledger) : sessions(ledger) {}
+
   Record record;
   Sessions sessions;
   bool stands = true;
@@ -156,7 +168,7 @@ Result<void> take_morning(Merger& merger, const json::Morning& morning, bool sta
 std::string plan_file(Date week_start, Date as_of) { return iso(week_start) + "-" + iso(as_of) + ".json"; }
 
 Result<Record> merged(Runner runner, const Ledger& ledger, const std::string& file) {
-  Merger merger;
+  Merger merger(ledger);
   merger.record.runner = std::move(runner);
   for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
     merger.stands = ledger.stands(i);

@@ -8,6 +8,7 @@
 #include "rtr/record.hpp"
 #include "store/copy.hpp"
 #include "store/files.hpp"
+#include "store/journal.hpp"
 #include "store/ledger.hpp"
 #include "store/undo.hpp"
 
@@ -21,8 +22,6 @@
 namespace rtr::store {
 
 using json::Morning;
-struct JournalContent;
-
 /// The data folder: `given`, else RTR_DATA, else XDG_DATA_HOME/rtr, else HOME/.local/share/rtr.
 Result<std::filesystem::path> data_folder(const std::string& given);
 /// The runners in a data folder, sorted by id; none when there is no such folder.
@@ -75,6 +74,7 @@ class Folder {
 
   Result<Record> read(bool with_copies);
   Result<Ledger> read_ledger();
+  Result<void> append(const MakeEntries& make, Recall recall = Recall::unchanged);
   /// Says what stands in conflict files alone. A red flag there is not passed over: that is bad data.
   Result<void> look_at_copies(const Ledger& own);
   /// The documents of the plans that are added, before the lines that make them count.
@@ -89,6 +89,7 @@ class Folder {
   Descriptor folder_;
   Date today_;
   Ledger entries_;
+  std::optional<JournalRead> read_;  ///< the journal as at the last load(), its entries in `entries_`
   std::vector<std::string> notices_;
 };
 

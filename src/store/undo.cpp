@@ -127,7 +127,7 @@ Result<Undoing> Folder::undo(const std::optional<std::string>& name) {
     done = std::move(*what);
     return values;
   };
-  if (auto added = append_journal(folder_, path_, today_, make, notices_); !added) return tl::unexpected(added.error());
+  if (auto added = append(make); !added) return tl::unexpected(added.error());
   return std::move(*done);
 }
 

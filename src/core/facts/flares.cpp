@@ -47,7 +47,8 @@ void add_held(const Facts& facts, const SessionFacts& red, Flare& flare) {
 void add_flares(Facts& facts) {
   std::vector<Date> clean;
   for (const SessionFacts& session : facts.sessions) {
-    if (session.clean) clean.push_back(session.date);
+    // Two of one day are one, as in a week.
+    if (session.clean && (clean.empty() || clean.back() != session.date)) clean.push_back(session.date);
   }
   for (const SessionFacts& session : facts.sessions) {
     if (session.light != Light::red) continue;

@@ -18,11 +18,14 @@ std::optional<Reference> reference_of(const Facts& facts, const WeekFacts& week,
   Seconds distance_run = 0, rated = 0;
   Metres distance = 0;
   int clean = 0;
-  Date last_day{};
+  Date last_day{}, last_clean{};
   for (const SessionFacts& session : facts.sessions_in(week)) {
     if (session.counted_s == 0 || session.date < from) continue;
     reference.run_s += session.counted_s;
-    clean += session.clean ? 1 : 0;
+    if (session.clean && session.date != last_clean) {
+      ++clean;
+      last_clean = session.date;
+    }
     if (session.date != last_day) ++reference.run_days;
     last_day = session.date;
     if (session.session->rpe) {

@@ -125,6 +125,7 @@ class WeekBuilder {
       if (matched[i] != nullptr && is_void(*told.on(runs[i]->date))) matched[i] = nullptr;
     }
     const StageSeen before = seen_;
+    std::optional<Date> done_on;  // a day that has its run does not make up for another
     for (std::size_t i = 0; i < runs.size(); ++i) {
       SessionFacts& session = *runs[i];
       if (told.on(session.date) != nullptr) {
@@ -136,7 +137,10 @@ class WeekBuilder {
       }
       add_run(week, session, told.on(session.date) != nullptr);
       const Seconds asked = matched[i] == nullptr ? 0 : matched[i]->run_s;
-      if (asked > 0 && session.run_s * 100 >= asked * parameter::clean_done_percent) ++week.planned_done;
+      if (asked == 0 || session.run_s * 100 < asked * parameter::clean_done_percent || session.date == done_on)
+        continue;
+      ++week.planned_done;
+      done_on = session.date;
     }
     for (const IssuedItem* item : items) week.planned_run_s += item->run_s;
     week.planned_runs = static_cast<int>(items.size());
@@ -223,7 +227,7 @@ class WeekBuilder {
   void place(WeekFacts& week, const ToldPlans& told, const std::vector<SessionFacts*>& runs) {
     const Ladder& ladder = *facts_.ladder;
     if (week.phase == Phase::running) {
-      for (const SessionFacts* session : runs) week.clean += session->clean ? 1 : 0;
+      week.clean = clean_days(runs, -1);
       if (week.counted_run_s == 0) return;
       move_to(week.offset, ladder.size());
       ran_top_ = true;
@@ -245,13 +249,26 @@ class WeekBuilder {
     } else {
       week.rung = cautious(stage, runs) ? 0 : ladder.full(stage);
     }
-    for (const SessionFacts* session : runs) week.clean += session->clean && session->stage >= stage ? 1 : 0;
+    week.clean = clean_days(runs, stage);
     // Without a plan the week may hold no more than its stage's.
     if (!told.any()) week.planned_run_s = std::min(week.planned_run_s, ladder[week.rung].run_s);
     // Who went back onto the ladder comes to its last stage again before plain runs are the running phase.
     ran_top_ = stage == ladder.stages() - 1;
     seen_ = {.stage = stage, .week = week.offset};
     move_to(week.offset, week.rung);
+  }
+
+  /// Clean runs of at least a stage. Those of one day are one: it may have been entered twice, and the rest between
+  /// runs is part of what shows that a stage goes well.
+  static int clean_days(const std::vector<SessionFacts*>& runs, int stage) {
+    int count = 0;
+    std::optional<Date> last;
+    for (const SessionFacts* session : runs) {
+      if (!session->clean || session->stage < stage || session->date == last) continue;
+      ++count;
+      last = session->date;
+    }
+    return count;
   }
 
   /// The cautious first week: nothing beyond its shorter sessions was planned or done, and nothing came before it.
