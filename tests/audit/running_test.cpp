@@ -241,6 +241,8 @@ TEST_CASE("after a gap the weeks before it no longer count, but for its share of
       {"not clean: the share", then(-23, 800, [](Journal& j) { last(j).signs.reset(); }), Caps{2340, 2340, 1320}},
       {"cross-training up to the day before the week", then(-23, 100, crossed(-8)), Caps{2880, 2880, 1320}},
       {"in the week itself is too late", then(-23, 100, crossed(-7)), Caps{2340, 2340, 1320}},
+      {"a week earlier, and a gap since",
+       [](Journal& j) { done(j, -5, 1200), last(j).date = j.day(-30), j.ran(-13, 100); }, Caps{1872, 2340, 1320}},
       {"told no step back", then(-23, 100, [](Journal& j) { j.told_week(-1, -1, 100); }), Caps{3600, 3600, 1320}},
       {"told a step back",
        then(-23, 100, [](Journal& j) { j.told_week(-1, -1, 100).progress = Progress::step_back; }), Caps{2340, 2340, 1320}},

@@ -257,6 +257,12 @@ TEST_CASE("a bridge's week is measured with the sessions that it had above its s
        3, risen(3 * rem(2))},
       {"a step of exactly 10 % needs none", [=](Journal& j) { step(j, 450, 200), bridge(j, 1); }, 4, risen(3 * 1100)},
       {"a little more does", [=](Journal& j) { step(j, 451, 201), bridge(j, 1); }, 4, risen(3 * 1000 + 103)},
+      {"each session above counts against the least of those below",
+       [=](Journal& j) {
+         step(j, 600, 200), bridge(j, 1);
+         j.protocol.stages[2].sessions[1] = {{1, {{true, 400}, {false, 300}}}};
+       },
+       4, risen(3100 + 1400 - 1000)},
       {"a table that is not steep has no bridge",
        [=](Journal& j) { bridge(j, 1); }, 4, risen(full(3))},
   });

@@ -396,6 +396,10 @@ TEST_CASE("a week's sums, and the stage held in it, at most one above the week b
            [](Journal& j) { j.told_week(-1, 2), j.did(-6, 4); }, "-1: -6..-6 (-) level 2, 840/420/1/1 told"},
           {"and the week held the stage told, though less was run",
            [](Journal& j) { j.told_week(-1, 4), j.did(-6, 2); }, "-1: -6..-6 (-) level 4, 720/360/1/1 told"},
+          {"the first stage named in a week told the fifth", [](Journal& j) { j.told_week(-1, 4), j.did(-6, 0); },
+           "-1: -6..-6 (-) level 4, 600/300/1/1 told"},
+          {"without a name it is what it covered", [](Journal& j) { j.told_week(-1, 4), j.did(-6, 2).stage.clear(); },
+           "-1: -6..-6 (-) level 2, 720/360/1/1 told"},
           {"a bridge's upper stage counts when it was run",
            [](Journal& j) {
              IssuedPlan& plan = j.told(-1, 2);
