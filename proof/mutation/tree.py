@@ -15,7 +15,7 @@ import points
 import rewriting
 
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
-LEFT_OUT = ['tests/cli', 'tests/house', 'tests/store', 'proof/mutation']
+LEFT_OUT = ['tests/cli', 'tests/house', 'tests/store', 'tests/tmux', 'proof/mutation']
 # No test of the copy starts the program, and its entry point also notes which mutants each test case would meet.
 CHANGED = {'tests/CMakeLists.txt': lambda text: text.replace('add_dependencies(rtr_tests rtr)\n', ''),
            'tests/support/catch_main.cpp': lambda text: text + '\n#include "support/reached.hpp"\n'}

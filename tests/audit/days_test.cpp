@@ -86,6 +86,10 @@ TEST_CASE("rest between runs, from the last one logged on", "[audit]") {
                         {"never two a day's distance apart", [](Journal& j) { running_weeks(j, 4), runs_on(j, {1, 1}); }, ""},
                         {"on the day of the last run",
                          [](Journal& j) { j.today(1), running_weeks(j, 4), j.ran(1, 60), runs_on(j, {1}); }, "run_spacing"},
+                        {"a walk between", [](Journal& j) { stages_on(j, {0, 2}), j.put(1, ItemKind::walk, {{1, {{false, 60}}}}); },
+                         ""},
+                        {"a second of running between",
+                         [](Journal& j) { stages_on(j, {0}), j.put(1, ItemKind::walk_run, {{1, {{true, 1}}}}); }, "run_spacing"},
                         {"a walking week", [](Journal& j) { j.did(-1, 0), j.put(0, ItemKind::walk, {{1, {{false, 600}}}}); }, ""},
                     });
 }
@@ -136,6 +140,12 @@ TEST_CASE("how many run days a week may have", "[audit]") {
             {"one done in the week, two left", [](Journal& j) { j.today(1), j.did(0, 0), stages_on(j, {2, 4}); }, ""},
             {"one done in the week, three left",
              [](Journal& j) { j.today(1), j.did(0, 0), stages_on(j, {2, 4, 6}); }, "run_days"},
+            {"a walking week after four days of running",
+             [](Journal& j) {
+               j.today(6);
+               for (const int day : {0, 2, 4, 6}) j.did(day, 0);
+             },
+             ""},
             {"two runs on a day are one day", [](Journal& j) { stages_on(j, {0, 2, 2, 4}); }, ""},
             {"three after three", planned(ran({3}), {1, 3, 5}), ""},
             {"four after three", planned(ran({3}), {0, 2, 4, 6}), "run_days"},

@@ -266,6 +266,8 @@ TEST_CASE("a clinician's ceilings: the newest that sets a field decides it, of o
             {"a walking week",
              [=](Journal& j) { stage(-5, "A")(j), minutes(-5, 0)(j), walking(j), j.today(0), j.did(0, 0); }, ""},
         });
+  check(on_the_table, check_ceilings,
+        {{"the first stage stands, whatever stage the table does not have was named", stage(-5, "Z"), ""}});
   check(running, check_ceilings,
         {
             {"no running phase under a stage", stage(-5, "J"), "ceiling"},

@@ -122,6 +122,12 @@ TEST_CASE("three flares, one at the first stage, or a sign twice: a clinician fi
       {"at the second", [](Journal& j) { j.did(-2, 1).pain.during = 7; }, "1"},
       {"at the first, permitted since", after(at_first, -1), "1"},
       {"in a walk", [](Journal& j) { red(j, -2); }, "1"},
+      {"in a stage that the table does not have, below its first",
+       [](Journal& j) {
+         Session& one = j.did(-2, 0);
+         one.stage = "Z", one.run_s = 500, one.pain.during = 7;
+       },
+       "1"},
       {"in a run without a stage", [](Journal& j) { j.ran(-2, 600).pain.during = 7; }, "1"},
       {"in the first stage, in a week told above it",
        [=](Journal& j) { j.told_week(-1, 1), at_first(j); }, "1"},
@@ -133,6 +139,7 @@ TEST_CASE("three flares, one at the first stage, or a sign twice: a clinician fi
       {"in 15", [](Journal& j) { signs(j, -17, Sign::night_pain), signs(j, -2, Sign::night_pain); }, "1"},
       {"once", [](Journal& j) { signs(j, -2, Sign::night_pain); }, "1"},
       {"night pain twice, permitted since", after(nights, -1), "1"},
+      {"night pain twice, permitted on the day", after(nights, -2), "1"},
       {"night pain twice, permitted between", after(nights, -10), stopped},
       {"toward the foot twice in 14 days",
        [](Journal& j) {
@@ -168,6 +175,7 @@ TEST_CASE("amber or red in four of the last six weeks: a clinician first", "[aud
       {"the week itself is one of six", [=](Journal& j) { j.today(2), ambers({1, -1, -8, -15})(j); }, stopped},
       {"its first day", [=](Journal& j) { j.today(2), ambers({0, -1, -8, -15})(j); }, stopped},
       {"with it the sixth back is none", [=](Journal& j) { j.today(2), ambers({1, -1, -8, -42})(j); }, "0"},
+      {"nor on its first day", [=](Journal& j) { j.today(2), ambers({0, -1, -8, -42})(j); }, "0"},
       {"with it the fifth back is one", [=](Journal& j) { j.today(2), ambers({1, -1, -8, -35})(j); }, stopped},
       {"nothing in it yet, the sixth is one", [=](Journal& j) { j.today(2), ambers({-1, -8, -15, -42})(j); }, stopped},
       {"a good walk in it, the sixth is none",

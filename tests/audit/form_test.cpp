@@ -163,6 +163,7 @@ TEST_CASE("seven days in order, none gone by with something to do, one of full r
             {"a day missing", [](Journal& j) { j.week().days.pop_back(); }, "days"},
             {"a day more", [](Journal& j) { j.week().days.push_back({j.day(7), {}}); }, "days"},
             {"a day out of order", [](Journal& j) { j.week().days[2].date = j.day(4); }, "days"},
+            {"a day twice", [](Journal& j) { j.week().days[2].date = j.day(1); }, "days"},
             {"two days swapped", [](Journal& j) { std::swap(j.week().days[0].date, j.week().days[2].date); }, "days"},
             {"a run today", [](Journal& j) { j.today(1); }, ""},
             {"a run yesterday", [](Journal& j) { j.today(2); }, "past_day"},

@@ -72,6 +72,9 @@ TEST_CASE("every red flag is answered within 7 days, by any answer", "[audit]") 
     forget(journal, item);
     journal.answer(0, item, Answer::no);
     CHECK(names(journal.found_by(check_gates)) == "screen_stale");
+    journal.answer(-1, item, Answer::no);
+    CHECK(journal.found_by(check_gates).empty());
+    forget(journal, item);
     walking_week(journal);
     CHECK(journal.found_by(check_gates).empty());
   }
@@ -109,6 +112,7 @@ TEST_CASE("a refused gate stops the running at any time; the newest answer count
                          {"newer, and better", [](Journal& j) { rests(-3, 3)(j), rests(-2, 2)(j); }, ""},
                          {"older, entered later", [](Journal& j) { rests(-2, 2)(j), rests(-3, 3)(j); }, ""},
                          {"of one day the worst", [](Journal& j) { rests(-2, 3)(j), rests(-2, 1)(j); }, "gate_refused"},
+                         {"of one day the worst, told last", [](Journal& j) { rests(-2, 1)(j), rests(-2, 3)(j); }, "gate_refused"},
                          {"tomorrow's", rests(0, 3), ""},
                          {"never told", [](Journal& j) { j.record.checklists[0].resting_pain.reset(); }, ""},
                          {"the newest, however old",

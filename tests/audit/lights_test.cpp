@@ -233,6 +233,12 @@ TEST_CASE("a rise is earned by two clean runs last week and nothing that holds",
          j.answer(-9, Item::inflammatory_pattern, Answer::no);
        },
        false},
+      {"of one day the yes, answered last",
+       [](Journal& j) {
+         j.week_of(-1, 2), j.answer(-9, Item::inflammatory_pattern, Answer::no);
+         j.answer(-9, Item::inflammatory_pattern, Answer::yes);
+       },
+       false},
       {"a no after the yes",
        [](Journal& j) {
          j.week_of(-1, 2), j.answer(-9, Item::inflammatory_pattern, Answer::yes);

@@ -78,6 +78,9 @@ TEST_CASE("the first stage is the first of the table, or the clinician's, the fi
       {"before the onset", starts(-301, "C"), 0},
       {"the newest", [](Journal& j) { j.cleared(-3).start_stage = "B", j.cleared(-5).start_stage = "C"; }, 1},
       {"the newest, entered last", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-3).start_stage = "B"; }, 1},
+      {"of one day the lower", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-5).start_stage = "B"; }, 1},
+      {"of one day the lower, entered first",
+       [](Journal& j) { j.cleared(-5).start_stage = "B", j.cleared(-5).start_stage = "C"; }, 1},
       {"one that says nothing of it", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-3); }, 2},
       {"after a lifted flag", [](Journal& j) { j.lifted(-20, -10), j.week_of(-5, 4), j.cleared(-10).start_stage = "C"; }, 2},
       {"before a lifted flag", [](Journal& j) { j.lifted(-20, -10), j.week_of(-5, 4), j.cleared(-11).start_stage = "C"; }, 0},
@@ -95,6 +98,7 @@ TEST_CASE("the first stage is the first of the table, or the clinician's, the fi
 TEST_CASE("one stage up a week, when it was earned", "[audit]") {
   check({
       {"a good week", [](Journal& j) { held(j, {3}); }, 4, risen(full(3))},
+      {"the first stage", [](Journal& j) { held(j, {0}); }, 1, risen(full(0))},
       {"a bad one", [](Journal& j) { held(j, {3}), bad(j); }, 3, risen(full(3))},
       {"one clean run", [](Journal& j) { j.week_of(-1, 3, 1); }, 3, risen(full(3))},
       {"a week below the first stage, earned",
@@ -129,6 +133,8 @@ TEST_CASE("one stage up a week, when it was earned", "[audit]") {
        },
        9},
   });
+  check({{"two back from the running phase",
+          [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), j.today(13); }, 8}});
   Journal journal;
   journal.week_of(-2, 9), journal.told_week(-1, -1, 1200), journal.run_week(-1, 1200);
   CHECK(most_load(journal, 39'999) == 39'999);  // back onto the table the load falls, whatever it was
@@ -159,7 +165,15 @@ TEST_CASE("a gap takes one, two or three stages, cross-training one fewer", "[au
       {"22 days", gap(22), 2},
       {"28 days", gap(28), 2, risen(full(5))},
       {"29 days", gap(29), 0, risen(full(0))},
+      {"7 days after a bad week, with cross-training",
+       [](Journal& j) {
+         held(j, {5}), bad(j), j.today(5);
+         for (const int day : {0, 1, 2}) j.moved(day, SessionKind::cross_training, 30);
+       },
+       5},
       {"8 days with cross-training", gap(8, 3), 6},
+      {"and a walk", [=](Journal& j) { gap(8, 3)(j), j.moved(-1); }, 6},
+      {"13 days with cross-training three times", gap(13, 3), 6},
       {"22 days with cross-training", gap(22, 9), 3},
       {"29 days with cross-training", gap(29, 12), 0},
       {"more than the stages there are", [](Journal& j) { held(j, {1}), j.today(21); }, 0},
@@ -190,6 +204,12 @@ TEST_CASE("four moves up in a row ask for a week at the same stage", "[audit]") 
       {"four with a week missed", [](Journal& j) { held(j, {0, 1, -1, 2, 3, 4}); }, 5},
       {"from below the first stage is no move up",
        [](Journal& j) { j.run_week(-5, 100), held(j, {0, 1, 2, 3}); }, 4},
+      {"two at once are no move up",
+       [](Journal& j) {
+         for (int week = -5; week < -1; ++week) j.week_of(week, week + 5);
+         j.told_week(-1, 5), j.week_of(-1, 5);
+       },
+       6},
       {"four, and a run in the week since", [](Journal& j) { j.today(2), held(j, {0, 1, 2, 3, 4}), j.did(1, 4); }, 4},
       {"two flares: no advance", [](Journal& j) { j.today(3), held(j, {3}), red(j, 1), red(j, 2); }, 3},
       {"after one its own law holds", [](Journal& j) { j.today(3), held(j, {3}), red(j, 2); }, 4},
@@ -205,6 +225,11 @@ TEST_CASE("a bridge's week is measured with the sessions that it had above its s
     }
   };
   const auto rem = [](int stage) { return 2 * (600 + 300 * stage) + 720; };
+  // From 1000 half seconds a session to a stage of so much.
+  const auto step = [](Journal& j, Seconds run_s, Seconds walk_s) {
+    j.protocol.stages[2].sessions = {3, {{1, {{true, 400}, {false, 200}}}}};
+    j.protocol.stages[3].sessions = {3, {{1, {{true, run_s}, {false, walk_s}}}}};
+  };
   const auto bridge = [](Journal& j, int above) {
     IssuedPlan& plan = j.told(-1, 2);
     for (int i = 0; i < 3; ++i) {
@@ -217,6 +242,27 @@ TEST_CASE("a bridge's week is measured with the sessions that it had above its s
   check({
       {"one above", [=](Journal& j) { steep(j), bridge(j, 1); }, 4, risen(2 * rem(2) + rem(3))},
       {"two above", [=](Journal& j) { steep(j), bridge(j, 2); }, 4, risen(rem(2) + 2 * rem(3))},
+      {"at the first stage",
+       [=](Journal& j) {
+         steep(j);
+         IssuedPlan& plan = j.told(-1, 0);
+         j.add(plan, -6, 900, 900, 1), j.add(plan, -4, 600, 600, 0);
+         j.did(-6, 1), j.did(-4, 0);
+       },
+       2, risen(2 * rem(0) + rem(1))},
+      {"two stages above it were planned anew on the way",
+       [=](Journal& j) {
+         steep(j), j.add(j.told(-1, 2), -2, 1800, 1800, 4), j.did(-6, 2), j.did(-4, 2);
+       },
+       3, risen(3 * rem(2))},
+      {"a step of exactly 10 % needs none", [=](Journal& j) { step(j, 450, 200), bridge(j, 1); }, 4, risen(3 * 1100)},
+      {"a little more does", [=](Journal& j) { step(j, 451, 201), bridge(j, 1); }, 4, risen(3 * 1000 + 103)},
+      {"each session above counts against the least of those below",
+       [=](Journal& j) {
+         step(j, 600, 200), bridge(j, 1);
+         j.protocol.stages[2].sessions[1] = {{1, {{true, 400}, {false, 300}}}};
+       },
+       4, risen(3100 + 1400 - 1000)},
       {"a table that is not steep has no bridge",
        [=](Journal& j) { bridge(j, 1); }, 4, risen(full(3))},
   });
@@ -230,6 +276,8 @@ TEST_CASE("the sessions of a week's stage may differ: the most of them, and the 
   CHECK(load(risen(2 * (100 + 200 + 100) + 180)) == risen(2 * (100 + 200 + 100) + 180));
   journal.protocol.sessions_per_week = 2;
   CHECK(load(risen(2 * (100 + 200) + 120)) == risen(2 * (100 + 200) + 120));
+  journal.protocol.stages[0].sessions = {run(100)};
+  CHECK(load(risen(2 * (200) + 120)) == risen(2 * (200) + 120));
   journal.protocol.stages[0].sessions.clear();
   CHECK(load(0) == 0);
 }
@@ -244,6 +292,9 @@ TEST_CASE("every session of the plan is within the highest stage, and only runni
   journal.on(1).front().stage = "F";
   CHECK(journal.breaks(Breach::stage_too_high, check_stages));
   journal.on(1).front().stage = "D";
+  journal.plan.stage_number = 6;
+  CHECK(journal.breaks(Breach::stage_too_high, check_stages));
+  journal.plan.stage_number = 4;
   journal.put(2, ItemKind::walk, {{1, {{false, 40'000}}}});
   CHECK(journal.found_by(check_stages).empty());
   journal.on(2).front().kind = ItemKind::walk_run;

@@ -279,6 +279,29 @@ TEST_CASE("a session's stage is the one that it names, else the highest that it 
       });
 }
 
+TEST_CASE("a stage whose sessions differ is covered by the least of them", "[audit]") {
+  // The first stage alone: 100 seconds and 200, in bouts of 90 and 80.
+  for (const bool swapped : {false, true}) {
+    Journal journal;
+    journal.protocol.stages.resize(1);
+    std::vector<Steps>& sessions = journal.protocol.stages[0].sessions;
+    sessions = {{{1, {{true, 90}, {false, 60}, {true, 10}}}}, {{2, {{true, 80}, {false, 60}}}, {1, {{true, 40}}}}};
+    if (swapped) std::swap(sessions[0], sessions[1]);
+    const auto stage = [&](Seconds run_s, std::optional<Seconds> longest_s, bool named = false) {
+      Journal with = journal;
+      Session& one = with.ran(-3, run_s);
+      one.kind = SessionKind::walk_run, one.longest_run_s = longest_s;
+      if (named) one.stage = "A";
+      const Seen seen = read(with).sessions.front();
+      return std::to_string(seen.stage) + " " + std::to_string(seen.longest_s);
+    };
+    CHECK(stage(100, 80) == "0 80");
+    CHECK(stage(99, 80) == "-1 80");
+    CHECK(stage(100, 79) == "-1 79");
+    CHECK(stage(200, std::nullopt, true) == "0 90");
+  }
+}
+
 TEST_CASE("which runs count: none under a plan without running, none before a lifted flag", "[audit]") {
   // For each session whether it counts; the last that counts, the last logged, whether anyone ran.
   const auto not_told = [](Journal& j, int week) { j.add(j.told(week, 0), 7 * week, 0, 0); };
@@ -373,6 +396,10 @@ TEST_CASE("a week's sums, and the stage held in it, at most one above the week b
            [](Journal& j) { j.told_week(-1, 2), j.did(-6, 4); }, "-1: -6..-6 (-) level 2, 840/420/1/1 told"},
           {"and the week held the stage told, though less was run",
            [](Journal& j) { j.told_week(-1, 4), j.did(-6, 2); }, "-1: -6..-6 (-) level 4, 720/360/1/1 told"},
+          {"the first stage named in a week told the fifth", [](Journal& j) { j.told_week(-1, 4), j.did(-6, 0); },
+           "-1: -6..-6 (-) level 4, 600/300/1/1 told"},
+          {"without a name it is what it covered", [](Journal& j) { j.told_week(-1, 4), j.did(-6, 2).stage.clear(); },
+           "-1: -6..-6 (-) level 2, 720/360/1/1 told"},
           {"a bridge's upper stage counts when it was run",
            [](Journal& j) {
              IssuedPlan& plan = j.told(-1, 2);

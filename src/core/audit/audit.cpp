@@ -44,7 +44,6 @@ StageSum stage_sum(const Stage& stage, int sessions_per_week) {
     const Sum one = sum_of(stage.sessions[static_cast<std::size_t>(i) % kinds]);
     out.week.run_s += one.run_s;
     out.week.walk_s += one.walk_s;
-    out.week.longest_s = std::max(out.week.longest_s, one.longest_s);
   }
   return out;
 }

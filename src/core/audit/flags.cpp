@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t first_flag = index_of(Item::saddle_numbness);
 
 Tier tier_at(std::size_t item) {
-  if (item < first_flag) return Tier::none;
   if (item <= index_of(Item::fever_with_nerve_sign)) return Tier::emergency;
   return item <= index_of(Item::fall_fragile_bones) ? Tier::same_day : Tier::clinician;
 }

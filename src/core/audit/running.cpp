@@ -69,7 +69,7 @@ WeekMost weekly_most(Reading& reading) {
   const std::size_t first = count_weeks(reading);
   std::size_t end = reading.weeks.size();
   if (end > 1 && reading.weeks[end - 1].number >= 0) --end;
-  Seconds reference = largest(reading, std::min(first, end - 1), end, reading.weeks[end - 1].last);
+  Seconds reference = largest(reading, first, end, reading.weeks[end - 1].last);
   int back = gap_row(reading, *reading.last_run, reading.today);
   if (tightened(reading)) back = std::max(back, 1);
   if (const OpenFlare flare = open_flare(reading); flare.back > 0) {
@@ -78,7 +78,7 @@ WeekMost weekly_most(Reading& reading) {
     while (then < end && reading.weeks[then].first <= flare.date) ++then;
     if (then > 0) reference = std::max(reference, largest(reading, 0, then, reading.weeks[then - 1].last));
   }
-  if (back > 0) return {percent(reference, bound::back_percent[std::min(back, 3)]), reference};
+  if (back > 0) return {percent(reference, bound::back_percent[back]), reference};
   return {rise_earned(reading) ? percent(reference, bound::rise_percent) : reference, reference};
 }
 

@@ -9,14 +9,15 @@ namespace {
 
 int top_of(const Reading& reading) { return static_cast<int>(reading.stages.size()) - 1; }
 
-/// The start stage that the newest clearance since `since` names: the fifth at most, the first without one.
+/// The start stage that the newest clearance since `since` names, of one day the lowest: the fifth at most, the first without one.
 int start_stage(const Reading& reading, Date since) {
   Date newest = long_ago;
   int stage = 0;
   for (const Clearance& given : reading.record.clearances) {
     if (!given.start_stage || given.date < since || given.date > reading.today || given.date < newest) continue;
+    const int named = reading.stage_named(*given.start_stage);
+    stage = given.date == newest ? std::min(stage, named) : named;
     newest = given.date;
-    stage = reading.stage_named(*given.start_stage);
   }
   return std::clamp(stage, 0, std::min(bound::start_stage_most, top_of(reading)));
 }
@@ -37,7 +38,7 @@ int after_long_gap(const Reading& reading) {
   const bool reached_top = std::any_of(reading.weeks.begin(), reading.weeks.end(),
                                        [&](const RunWeek& week) { return week.level == top_of(reading); });
   if (!reached_top || reading.gap() > bound::return_gap_days) return start;
-  return std::max({start, 0, std::min(bound::return_stage, reading.weeks.back().level - 3)});
+  return std::max(start, std::min(bound::return_stage, reading.weeks.back().level - 3));
 }
 
 /// Four moves up in four weeks running ask for a week at the same stage.
@@ -70,14 +71,13 @@ int highest(const Reading& reading) {
   const bool rises = rise_earned(reading) && !must_settle_in(reading) && !no_advance_after_flares(reading);
   int back = gap_row(reading, *reading.last_run, reading.today);
   if (newest.now == nullptr && tightened(reading)) back = std::max(back, 1);
-  return std::clamp(std::max(now, level + (rises && back == 0 ? 1 : 0) - back), 0, top_of(reading));
+  return std::max(now, level + (rises && back == 0 ? 1 : 0) - back);
 }
 
 /// The load that a rise is measured from: a full week of the stage last done, of a bridge with its sessions above it.
 Seconds reference_half_s(const Reading& reading) {
   const auto full = [&](int stage) {
-    const int index = std::clamp(stage, 0, top_of(reading));
-    return reading.stages[static_cast<std::size_t>(index)].week.rem_half_s();
+    return reading.stages[static_cast<std::size_t>(std::max(stage, 0))].week.rem_half_s();
   };
   if (reading.weeks.empty() || reading.gap() > bound::long_gap_days) return full(highest(reading));
   const Newest newest(reading);
@@ -117,7 +117,7 @@ int gap_row(const Reading& reading, Date from, Date to) {
     crosses += one->date <= to && session.kind == SessionKind::cross_training && long_enough ? 1 : 0;
   }
   // Enough for every whole week of the gap, at most.
-  return crosses >= bound::cross_training_sessions_a_week * std::max(1, days / 7) ? row - 1 : row;
+  return crosses >= bound::cross_training_sessions_a_week * (days / 7) ? row - 1 : row;
 }
 
 void check_stages(Reading& reading) {
