@@ -4,6 +4,7 @@
 #include "cli/red_flags.hpp"
 #include "cli/session_build.hpp"
 #include "cli/session_keep.hpp"
+#include "cli/sign_rescue.hpp"
 #include "cli/stopwatch.hpp"
 #include "cli/today_say.hpp"
 #include "cli/today_told.hpp"
@@ -183,7 +184,7 @@ class CuesCommand : public Command {
     shell.say("Done: " + run_and_walk_text(done) + ".");
     shell.writes = true;
     hold_interrupts();
-    tell_interrupts();
+    hold_flags(shell, {});
     if (!shell.prompt.confirm("Put it into your log?", true) || shell.prompt.ended()) {
       shell.say("Nothing was kept. Later: rtr log");
       return code_of(plan);
