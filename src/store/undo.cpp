@@ -82,6 +82,14 @@ tl::unexpected<Failure> undone_already(const Ledger& ledger, std::size_t place) 
               "rtr undo " + names[*ledger.undone_by[place]] + " brings it back");
 }
 
+/// What a session took the place of comes back when that session goes.
+void add_replaced(const Ledger& ledger, const Session& session, Undoing& undoing) {
+  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    const auto* undo = as<json::Undo>(ledger.entries[i]);
+    if (undo != nullptr && ledger.stands(i) && undo->by == session.id) undoing.entries.push_back(ledger.entries[i].id);
+  }
+}
+
 void add_mornings(const Ledger& ledger, Undoing& undoing) {
   for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
     const auto* morning = as<json::Morning>(ledger.entries[i]);
@@ -112,6 +120,7 @@ Result<Undoing> undoing(const Ledger& ledger, const std::optional<std::string>& 
   if (as<Checklist>(entry) != nullptr && !result.flags_kept.empty()) return stays(shown, result.flags_kept);
   if (const auto* undo = as<json::Undo>(entry)) return bringing_back(ledger, *undo);
   add_mornings(ledger, result);
+  if (const auto* session = as<Session>(entry)) add_replaced(ledger, *session, result);
   return result;
 }
 
