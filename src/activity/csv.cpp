@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t problems_max = 20;
 
 /// What a column can hold. Where a table has a heading of that name it need not be mapped.
-constexpr std::array<std::string_view, 13> known{"date",     "start",   "kind",   "duration",    "total_min",
-                                                 "seconds",  "run_min", "walk_min", "longest_run_min", "distance_km",
-                                                 "distance_m", "distance_mi", "surface"};
+constexpr std::array<std::string_view, 13> known{
+    "date",     "start",           "kind",        "duration",   "total_min",   "seconds", "run_min",
+    "walk_min", "longest_run_min", "distance_km", "distance_m", "distance_mi", "surface"};
 
 using Columns = std::map<std::string_view, std::size_t>;
 
@@ -77,9 +77,12 @@ class RowReader {
     read_date();
     const std::string_view kind = cell("kind");
     recording_.sport_name = kind;
-    if (names_running(kind)) recording_.sport = Sport::running;
-    else if (names_walking(kind)) recording_.sport = Sport::walking;
-    else recording_.sport = kind.empty() ? Sport::unknown : Sport::other;
+    if (names_running(kind))
+      recording_.sport = Sport::running;
+    else if (names_walking(kind))
+      recording_.sport = Sport::walking;
+    else
+      recording_.sport = kind.empty() ? Sport::unknown : Sport::other;
     read_times();
     read_distance();
     if (cell("surface") == "treadmill") recording_.surface = Surface::treadmill;
@@ -95,10 +98,10 @@ class RowReader {
 
   void problem(std::string_view name, std::string_view expected) {
     if (failure_.problems.size() >= problems_max) return;
-    failure_.problems.push_back({table_.headings[columns_.at(name)] + " is \"" + std::string(cell(name)) + "\"; " +
-                                     std::string(expected),
-                                 file_ + ":" + std::to_string(row_.line),
-                                 {}});
+    failure_.problems.push_back(
+        {table_.headings[columns_.at(name)] + " is \"" + std::string(cell(name)) + "\"; " + std::string(expected),
+         file_ + ":" + std::to_string(row_.line),
+         {}});
   }
 
   std::optional<double> number(std::string_view name) {

@@ -68,7 +68,8 @@ std::optional<Begun> with_month_name(std::string_view cell) {
   std::string text(cell);
   // Between the time and AM there may be a narrow blank that does not break (U+202F), or one that is not narrow.
   for (const std::string_view blank : {"\xE2\x80\xAF", "\xC2\xA0"}) {
-    for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank)) text.replace(at, blank.size(), " ");
+    for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank))
+      text.replace(at, blank.size(), " ");
   }
   const auto parts = parts_of(text, " ,");
   if (parts.size() < 4 || parts.size() > 5) return std::nullopt;

@@ -1,5 +1,5 @@
-// What stands in the cells of tables of activities: numbers, times and dates as people and apps write them. What has two
-// readings is nothing.
+// What stands in the cells of tables of activities: numbers, times and dates as people and apps write them. What has
+// two readings is nothing.
 #pragma once
 
 #include "activity/recording.hpp"
@@ -20,8 +20,8 @@ struct Begun {
   std::optional<Moment> moment;  ///< of a day with a time
   bool utc = false;              ///< else the moment is as the clock on the wall had it
 };
-/// `2024-01-15`, `15.01.2024`, with or without `07:30`; ISO moments; `Jan 15, 2024, 7:30:00 AM` and `15 Jan 2024, 07:30:00`
-/// (as Strava writes them, in UTC).
+/// `2024-01-15`, `15.01.2024`, with or without `07:30`; ISO moments; `Jan 15, 2024, 7:30:00 AM` and `15 Jan 2024,
+/// 07:30:00` (as Strava writes them, in UTC).
 std::optional<Begun> begun_in(std::string_view cell);
 
 }  // namespace rtr::activity

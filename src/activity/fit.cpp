@@ -53,7 +53,8 @@ std::vector<Recording> recordings_in(fit::Bytes& bytes, std::string& refused) {
   if (ending.sum_wrong) warn(found, "the file's check sum is wrong; something in it may be damaged");
   if (too_long) warn(found, "the file holds more than is read; the rest of it was left out");
   for (Recording& recording : found) {
-    if (recording.estimated) recording.warnings.emplace_back("there are no totals in it; time and distance are estimated");
+    if (recording.estimated)
+      recording.warnings.emplace_back("there are no totals in it; time and distance are estimated");
   }
   return found;
 }

@@ -19,8 +19,7 @@ constexpr std::uint16_t crc(std::span<const std::uint8_t> bytes, std::uint16_t s
     }
     return sums;
   }();
-  for (const std::uint8_t byte : bytes)
-    sum = static_cast<std::uint16_t>((sum >> 8U) ^ table[(sum ^ byte) & 0xFFU]);
+  for (const std::uint8_t byte : bytes) sum = static_cast<std::uint16_t>((sum >> 8U) ^ table[(sum ^ byte) & 0xFFU]);
   return sum;
 }
 

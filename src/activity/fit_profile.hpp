@@ -1,12 +1,14 @@
-// Numbers of the FIT format by the names of its public profile: messages, their fields, and the values that matter here.
+// Numbers of the FIT format by the names of its public profile: messages, their fields, and the values that matter
+// here.
 #pragma once
 
 #include <cstdint>
 
 namespace rtr::fit {
 
-inline constexpr std::int64_t epoch = 631065600;            ///< 1989-12-31T00:00:00Z in seconds since 1970
-inline constexpr std::int64_t device_time_max = 0x10000000;  ///< below it a time counts from when the device was switched on
+inline constexpr std::int64_t epoch = 631065600;  ///< 1989-12-31T00:00:00Z in seconds since 1970
+inline constexpr std::int64_t device_time_max =
+    0x10000000;  ///< below it a time counts from when the device was switched on
 
 namespace mesg {
 inline constexpr std::uint16_t file_id = 0;

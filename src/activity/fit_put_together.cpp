@@ -13,10 +13,24 @@ constexpr std::int64_t gap_s_max = 60;
 /// Faster than this nobody walks: a "rest" at this speed is a jog.
 constexpr std::int64_t walking_mm_s_max = 2200;
 
-constexpr std::array<std::string_view, 18> sport_names{
-    "no sport said", "running", "cycling", "transition",     "fitness equipment",    "swimming",
-    "basketball",    "soccer",  "tennis",  "american football", "training",          "walking",
-    "cross-country skiing", "alpine skiing", "snowboarding", "rowing", "mountaineering", "hiking"};
+constexpr std::array<std::string_view, 18> sport_names{"no sport said",
+                                                       "running",
+                                                       "cycling",
+                                                       "transition",
+                                                       "fitness equipment",
+                                                       "swimming",
+                                                       "basketball",
+                                                       "soccer",
+                                                       "tennis",
+                                                       "american football",
+                                                       "training",
+                                                       "walking",
+                                                       "cross-country skiing",
+                                                       "alpine skiing",
+                                                       "snowboarding",
+                                                       "rowing",
+                                                       "mountaineering",
+                                                       "hiking"};
 
 void name_sport(Recording& recording, const Number& sport, const Number& sub_sport) {
   namespace known = fit::sport;
@@ -69,8 +83,8 @@ std::vector<Lap> laps_of(const std::vector<RawLap>& raw, const std::map<std::int
   return laps;
 }
 
-/// Records on the time of the watch: what lies between stopping and going on, or behind a jump of the clock, is no time.
-/// Distances that go back are held; where there are speeds alone they are added up.
+/// Records on the time of the watch: what lies between stopping and going on, or behind a jump of the clock, is no
+/// time. Distances that go back are held; where there are speeds alone they are added up.
 std::vector<Point> track_of(const std::vector<RawRecord>& records) {
   std::vector<Point> track;
   const bool distances =
@@ -203,10 +217,11 @@ std::vector<Recording> recordings_of(RawFit raw) {
   leave_out_repeated(raw.sessions);
   if (raw.sessions.empty()) return without_session(raw);
   if (raw.sessions.size() == 1) return {recording_of(raw, raw.sessions.front(), raw.laps, raw.records)};
-  std::stable_sort(raw.sessions.begin(), raw.sessions.end(), [](const RawSession& a, const RawSession& b) {
-    return a.start.value_or(0) < b.start.value_or(0);
+  std::stable_sort(raw.sessions.begin(), raw.sessions.end(),
+                   [](const RawSession& a, const RawSession& b) { return a.start.value_or(0) < b.start.value_or(0); });
+  const auto laps = shared_out(raw.laps, raw.sessions, [](const RawLap& lap) {
+    return first_of({lap.start, lap.end});
   });
-  const auto laps = shared_out(raw.laps, raw.sessions, [](const RawLap& lap) { return first_of({lap.start, lap.end}); });
   const auto records =
       shared_out(raw.records, raw.sessions, [](const RawRecord& record) { return Number{record.time}; });
   std::vector<Recording> recordings;

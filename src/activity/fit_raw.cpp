@@ -15,17 +15,22 @@ constexpr std::int64_t quarter_hour_s = 900;
 constexpr std::int64_t offset_s_max = 14 * 3600;
 
 RawSession session_of(const Message& m) {
-  return {m.value(field::session_start_time),       m.value(field::timestamp),
-          m.value(field::session_sport),            m.value(field::session_sub_sport),
-          m.value(field::session_total_timer_time), m.value(field::session_total_elapsed_time),
-          m.value(field::session_total_distance),   m.value(field::session_first_lap_index),
+  return {m.value(field::session_start_time),
+          m.value(field::timestamp),
+          m.value(field::session_sport),
+          m.value(field::session_sub_sport),
+          m.value(field::session_total_timer_time),
+          m.value(field::session_total_elapsed_time),
+          m.value(field::session_total_distance),
+          m.value(field::session_first_lap_index),
           m.value(field::session_num_laps)};
 }
 
 RawLap lap_of(const Message& m) {
-  return {m.value(field::lap_start_time),         m.value(field::timestamp),          m.value(field::lap_total_timer_time),
-          m.value(field::lap_total_elapsed_time), m.value(field::lap_total_distance), m.value(field::lap_intensity),
-          m.value(field::lap_wkt_step_index),     m.value(field::lap_sport)};
+  return {m.value(field::lap_start_time),       m.value(field::timestamp),
+          m.value(field::lap_total_timer_time), m.value(field::lap_total_elapsed_time),
+          m.value(field::lap_total_distance),   m.value(field::lap_intensity),
+          m.value(field::lap_wkt_step_index),   m.value(field::lap_sport)};
 }
 
 std::optional<RawRecord> record_of(const Message& m) {
@@ -97,7 +102,8 @@ bool RawFit::take(const Message& message) {
     default:
       break;
   }
-  too_long = records.size() > points_max || laps.size() > laps_max || sessions.size() > laps_max || steps.size() > laps_max;
+  too_long =
+      records.size() > points_max || laps.size() > laps_max || sessions.size() > laps_max || steps.size() > laps_max;
   return !too_long;
 }
 

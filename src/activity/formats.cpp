@@ -8,9 +8,7 @@
 namespace rtr::activity {
 namespace {
 
-fit::Bytes as_bytes(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
+fit::Bytes as_bytes(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
 
 /// The name of the outermost element, without prefix; empty where it is not XML.
 std::string_view root_name(std::string_view text) {

@@ -1,5 +1,5 @@
-// What a file is, known by what is in it, and the readers of each kind. Bytes in; recordings with warnings, or a failure
-// that says what is wrong, out. Nothing here opens a file or knows a clock.
+// What a file is, known by what is in it, and the readers of each kind. Bytes in; recordings with warnings, or a
+// failure that says what is wrong, out. Nothing here opens a file or knows a clock.
 #pragma once
 
 #include "activity/recording.hpp"

@@ -40,7 +40,7 @@ struct Sums {
   std::optional<Written> first;
   std::optional<Millis> last;  ///< the newest time so far
   std::vector<Point> points;
-  std::size_t count = 0, jumps = 0;
+  std::size_t count = 0, timed = 0, jumps = 0;
 
   std::optional<Place> here;
   std::optional<Millis> now;
@@ -65,6 +65,7 @@ struct Sums {
     time_ms += gap;
     here = place;
     if (!forward) return;
+    ++timed;
     if (!first) first = at;
     now = at->at_ms;
     last = std::max(last.value_or(*now), *now);
@@ -72,17 +73,14 @@ struct Sums {
   }
 };
 
-/// `type` as apps write it, and the same for the next track to be part of the same run.
-struct Track {
-  pugi::xml_node node;
-  std::string type;
-};
-
 void set_sport(Recording& recording, const std::string& type) {
   recording.sport_name = type;
-  if (names_running(type)) recording.sport = Sport::running;
-  else if (names_walking(type)) recording.sport = Sport::walking;
-  else recording.sport = type.empty() ? Sport::unknown : Sport::other;
+  if (names_running(type))
+    recording.sport = Sport::running;
+  else if (names_walking(type))
+    recording.sport = Sport::walking;
+  else
+    recording.sport = type.empty() ? Sport::unknown : Sport::other;
 }
 
 Recording recording_of(Sums sums, const std::string& type) {
@@ -92,9 +90,12 @@ Recording recording_of(Sums sums, const std::string& type) {
     recording.start = sums.first->at_ms / 1000;
     recording.utc_offset_s = sums.first->utc_offset_s;
   }
-  if (sums.time_ms > 0) recording.timer_ms = sums.time_ms;
   recording.distance_cm = std::llround(sums.metres * 100);
-  if (sums.time_ms > 0) recording.track = std::move(sums.points);
+  // A few times among many points say nothing of how long all of it took.
+  if (sums.time_ms > 0 && sums.timed * 10 >= sums.count * 9) {
+    recording.timer_ms = sums.time_ms;
+    recording.track = std::move(sums.points);
+  }
   if (sums.jumps > 0)
     recording.warnings.push_back(std::to_string(sums.jumps) + " jumps that no person can make were left out");
   if (sums.count >= points_max) recording.warnings.emplace_back("there are more points in it than are read");

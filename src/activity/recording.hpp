@@ -35,10 +35,10 @@ struct Recording {
   Sport sport = Sport::unknown;
   std::string sport_name;  ///< as the file calls it, such as "cycling"; may be empty
   std::optional<Surface> surface;
-  std::optional<Moment> start;     ///< nothing: the device did not know the date
-  std::optional<Date> date;        ///< where a file has days alone
+  std::optional<Moment> start;      ///< nothing: the device did not know the date
+  std::optional<Date> date;         ///< where a file has days alone
   std::optional<int> utc_offset_s;  ///< of the clock on the wrist, where the file says so
-  std::optional<Millis> timer_ms;  ///< without pauses; nothing: the file has no times
+  std::optional<Millis> timer_ms;   ///< without pauses; nothing: the file has no times
   std::optional<Centimetres> distance_cm;
   std::optional<Millis> run_ms, walk_ms;  ///< where the file tells them apart itself
   std::vector<Lap> laps;

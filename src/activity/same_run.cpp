@@ -98,8 +98,11 @@ bool has_answers(const Session& session) {
 }
 
 bool same_run(const Session& a, const Session& b) {
+  const auto a_at = moment_in(a.id);
+  // To the second the same: then it is one recording, whatever it was taken for the first time.
+  const bool same_moment = a_at && a_at == moment_in(b.id);
   const bool moving = (is_running(a.kind) && is_running(b.kind)) || (a.kind == SessionKind::walk && b.kind == a.kind);
-  if (!moving || a.skipped || b.skipped || !same_start(a, b)) return false;
+  if (!(moving || same_moment) || a.skipped || b.skipped || !same_start(a, b)) return false;
   const Seconds longer = std::max(duration_of(a), duration_of(b));
   return std::abs(duration_of(a) - duration_of(b)) * 100 <= longer * duration_percent_max;
 }
@@ -108,7 +111,8 @@ Session merged(const Session& kept, const Session& incoming) {
   Session session = kept;
   fill_answers(session, incoming);
   if (session.signs && incoming.signs) *session.signs |= *incoming.signs;
-  const bool keeps = by_hand(kept) || (!by_hand(incoming) && richness(kept) >= richness(incoming));
+  const bool of_one_kind = is_running(kept.kind) == is_running(incoming.kind);
+  const bool keeps = !of_one_kind || by_hand(kept) || (!by_hand(incoming) && richness(kept) >= richness(incoming));
   if (!keeps) take_facts(session, incoming);
   const Session& other = keeps ? incoming : kept;
   if (session.start.empty()) session.start = other.start;

@@ -82,9 +82,8 @@ std::vector<bool> running_between(const std::vector<Point>& track) {
 /// The shortest stretch joins its neighbours, until none is short any more.
 void join_short(Stretches& stretches) {
   while (stretches.size() > 1) {
-    const auto shortest = std::min_element(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
-      return a.time_ms < b.time_ms;
-    });
+    const auto shortest = std::min_element(stretches.begin(), stretches.end(),
+                                           [](const Stretch& a, const Stretch& b) { return a.time_ms < b.time_ms; });
     if (shortest->time_ms >= stretch_ms_min) return;
     shortest->running = !shortest->running;
     Stretches joined;
@@ -132,9 +131,7 @@ Split scaled(Split split, Millis timer_ms) {
   return split;
 }
 
-Split of_one_kind(bool running, Millis timer_ms, Basis basis) {
-  return summed({{running, timer_ms}}, basis);
-}
+Split of_one_kind(bool running, Millis timer_ms, Basis basis) { return summed({{running, timer_ms}}, basis); }
 
 }  // namespace
 

@@ -53,9 +53,12 @@ class Reader {
       const char c = text_[at_];
       if (quoted) {
         if (c == '\n') ++line_;
-        if (c != '"') words += c;
-        else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"') words += text_[++at_];
-        else quoted = false;
+        if (c != '"')
+          words += c;
+        else if (at_ + 1 < text_.size() && text_[at_ + 1] == '"')
+          words += text_[++at_];
+        else
+          quoted = false;
       } else if (c == '"') {
         quoted = true;
       } else if (c == separator_ || c == '\n') {

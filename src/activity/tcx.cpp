@@ -13,7 +13,7 @@ constexpr Millis gap_ms_max = 60'000;
 /// Points of a whole activity, on the time of the watch.
 struct Way {
   std::vector<Point> points;
-  std::optional<Millis> last;   ///< when the last point was, on the clock
+  std::optional<Millis> last;  ///< when the last point was, on the clock
   std::optional<Written> first;
   bool too_long = false;
 
@@ -51,9 +51,12 @@ std::optional<std::int64_t> thousandths(std::optional<double> number, double sca
 
 void set_sport(Recording& recording, std::string_view sport) {
   recording.sport_name = sport;
-  if (names_running(sport)) recording.sport = Sport::running;
-  else if (names_walking(sport)) recording.sport = Sport::walking;
-  else recording.sport = sport == "Other" || sport.empty() ? Sport::unknown : Sport::other;
+  if (names_running(sport))
+    recording.sport = Sport::running;
+  else if (names_walking(sport))
+    recording.sport = Sport::walking;
+  else
+    recording.sport = sport == "Other" || sport.empty() ? Sport::unknown : Sport::other;
 }
 
 void set_start(Recording& recording, pugi::xml_node activity, const Way& way) {
@@ -115,8 +118,10 @@ Result<Recorded> read_tcx(std::string_view text, const std::string& file) {
   Recorded read{"tcx", {}, {}};
   gather(root, read.recordings, 0);
   if (!read.recordings.empty()) return read;
-  if (child_named(root, "Courses")) return fail(Code::bad_data, "is a course to be followed, nothing that was done", file);
-  if (child_named(root, "Workouts")) return fail(Code::bad_data, "is a workout to be done, nothing that was done", file);
+  if (child_named(root, "Courses"))
+    return fail(Code::bad_data, "is a course to be followed, nothing that was done", file);
+  if (child_named(root, "Workouts"))
+    return fail(Code::bad_data, "is a workout to be done, nothing that was done", file);
   return fail(Code::bad_data, "holds no activity", file);
 }
 

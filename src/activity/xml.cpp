@@ -17,7 +17,8 @@ constexpr int depth_max = 32;
 bool too_deep(std::string_view text) {
   // Counted before the tree is made: an opening tag is one that does not close and is not closed in itself.
   int depth = 0;
-  for (std::size_t at = text.find('<'); at != std::string_view::npos && at + 1 < text.size(); at = text.find('<', at + 1)) {
+  for (std::size_t at = text.find('<'); at != std::string_view::npos && at + 1 < text.size();
+       at = text.find('<', at + 1)) {
     const char next = text[at + 1];
     if (next == '!' || next == '?') continue;
     if (next == '/') {
@@ -53,7 +54,8 @@ Result<void> read_xml(pugi::xml_document& document, std::string_view text, const
   const pugi::xml_parse_result read =
       document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
   if (read) return {};
-  const auto place = text.begin() + std::clamp<std::ptrdiff_t>(read.offset, 0, static_cast<std::ptrdiff_t>(text.size()));
+  const auto place =
+      text.begin() + std::clamp<std::ptrdiff_t>(read.offset, 0, static_cast<std::ptrdiff_t>(text.size()));
   const auto line = 1 + std::count(text.begin(), place, '\n');
   return fail(Code::bad_data, "is not whole XML: " + lowered(read.description()), file + ":" + std::to_string(line));
 }
@@ -71,7 +73,9 @@ pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
   return {};
 }
 
-std::string_view text_of(pugi::xml_node parent, std::string_view name) { return child_named(parent, name).text().get(); }
+std::string_view text_of(pugi::xml_node parent, std::string_view name) {
+  return child_named(parent, name).text().get();
+}
 
 std::optional<double> decimal(std::string_view text) {
   constexpr double largest = 1e12;

@@ -119,13 +119,12 @@ class ImportCommand : public Command {
     auto importing = read_all(shell, source, files, terms, alone);
     if (!importing) return tl::unexpected(importing.error());
     std::vector<ImportRow>* rows = &importing->rows();
-    if (alone && rows->size() == 1 && rows->front().taken == Taken::open &&
-        ask_terms(shell, rows->front(), terms)) {
+    if (alone && rows->size() == 1 && rows->front().taken == Taken::open && ask_terms(shell, rows->front(), terms)) {
       importing = read_all(shell, source, files, terms, alone);
       if (!importing) return tl::unexpected(importing.error());
       rows = &importing->rows();
     }
-    if (auto all = any_use(*rows); !all) return tl::unexpected(all.error());
+    if (auto all = any_use(*rows); !all && !dry_run_) return tl::unexpected(all.error());
     return keep(shell, source, *rows);
   }
 

@@ -1,5 +1,6 @@
 // rtr log: records a session and says at once what it means.
 #include "cli/entry_words.hpp"
+#include "cli/import_answers.hpp"
 #include "cli/input.hpp"
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
@@ -73,8 +74,11 @@ class LogCommand : public Command {
     auto said = told ? read_session_words(words_, said_, context) : ask_session(shell, source, std::nullopt);
     if (said && told && said->only_a_day() && shell.prompt.available()) said = ask_session(shell, source, said->date);
     if (!said) return tl::unexpected(said.error());
-    auto built = build_session(shell, source, *said);
+    const Session* imported = run_to_answer(source.record, *said, shell.today);
+    auto built =
+        imported != nullptr ? Result<BuiltSession>(answered(*imported, *said)) : build_session(shell, source, *said);
     if (!built) return tl::unexpected(built.error());
+    if (imported == nullptr && !again_) imported = imported_already(source.record, built->session);
     const Session* same = again_ ? nullptr : same_session(source.record, built->session);
     if (same != nullptr) {
       shell.signs_given.reset();  // they are kept with the first entry
@@ -87,9 +91,15 @@ class LogCommand : public Command {
     const std::vector<Item> flags = flags_of(built->session);
     auto answers = confirm_flags(shell, flags);
     if (!answers) return tl::unexpected(answers.error());
-    const bool twin = has_twin(source.record, built->session);
+    const bool twin = imported == nullptr && has_twin(source.record, built->session);
+    std::optional<store::Incoming> incoming;
+    if (imported != nullptr) {
+      incoming = in_its_place(source.folder->entries(), *imported, built->session);
+      built->session = incoming->session;
+    }
     if (dry_run_) return tried(shell, source, *built, *answers);
-    auto ids = source.folder->add_sessions({built->session}, *answers);
+    auto ids =
+        incoming ? keep_answered(source, *incoming, *answers) : source.folder->add_sessions({built->session}, *answers);
     if (!ids) return tl::unexpected(ids.error());
     shell.kept = true;
     built->session.id = ids->front();
@@ -99,6 +109,12 @@ class LogCommand : public Command {
     return answer_session(shell, source,
                           {receipt(*built, twin, source.record.runner.units), *ids, built->session,
                            !flags.empty() && shell.prompt.available()});
+  }
+
+  static Result<std::vector<std::string>> keep_answered(Source& source, const store::Incoming& incoming,
+                                                        const std::optional<Checklist>& answers) {
+    if (auto kept = source.folder->take_in({incoming}, answers); !kept) return tl::unexpected(kept.error());
+    return std::vector<std::string>{incoming.session.id};
   }
 
   /// What it would mean, with nothing kept.

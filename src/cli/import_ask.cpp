@@ -38,9 +38,12 @@ void ask_minutes(Shell& shell, ImportTerms& terms) {
 
 void ask_sport(Shell& shell, ImportTerms& terms) {
   shell.prompt.until("What was it: run, walk, or neither? ", [&](const std::string& typed) -> std::string {
-    if (typed == "run" || typed == "r") terms.sport = activity::Sport::running;
-    else if (typed == "walk" || typed == "w") terms.sport = activity::Sport::walking;
-    else if (!typed.empty() && typed != "neither") return "Please type run, walk or neither.";
+    if (typed == "run" || typed == "r")
+      terms.sport = activity::Sport::running;
+    else if (typed == "walk" || typed == "w")
+      terms.sport = activity::Sport::walking;
+    else if (!typed.empty() && typed != "neither")
+      return "Please type run, walk or neither.";
     return {};
   });
 }

@@ -38,7 +38,8 @@ Result<std::vector<FoundFile>> files_at(const std::string& path) {
     }
     if (!entry->is_regular_file(ignored)) continue;
     files.push_back({entry->path().string(), false});
-    if (files.size() > files_max) return fail(Code::bad_data, "holds more than 20000 files, the most that is read", path);
+    if (files.size() > files_max)
+      return fail(Code::bad_data, "holds more than 20000 files, the most that is read", path);
   }
   if (error) return fail(Code::no_input, store::system_text(error.value()), path);
   std::sort(files.begin(), files.end(), [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });

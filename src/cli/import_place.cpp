@@ -11,7 +11,8 @@ Importing::Importing(const Source& source, Date today, ImportTerms terms)
     : source_(&source), today_(today), terms_(std::move(terms)) {
   for (const Session& session : source.record.sessions) add_there({session, std::nullopt, 0});
   for (const json::Entry& entry : source.folder->entries().entries) {
-    if (const auto* session = std::get_if<Session>(&entry.value)) ids_.emplace(session->id, json::write_session(*session));
+    if (const auto* session = std::get_if<Session>(&entry.value))
+      ids_.emplace(session->id, json::write_session(*session));
   }
 }
 
@@ -95,7 +96,8 @@ void Importing::place(ImportRow row) {
   Session& session = *row.session;
   const auto same_id = ids_.find(session.id);
   const bool in_journal = same_id != ids_.end() && same_id->second == json::write_session(session);
-  const bool stands = std::any_of(there_.begin(), there_.end(), [&](const There& t) { return t.session.id == session.id; });
+  const bool stands =
+      std::any_of(there_.begin(), there_.end(), [&](const There& t) { return t.session.id == session.id; });
   if (in_journal && stands) {
     row.taken = Taken::known;
     row.why = "the same as " + session.id;

@@ -104,12 +104,12 @@ void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
   row.distance_cm = recording.distance_cm;
   const auto done = [&] { rows_.push_back(std::move(row)); };
   if (!cross && is_no_run(row, recording)) return done();
-  if (!recording.timer_ms) return open(row, Open::time, "it holds no times; say how long it took: --minutes MIN"), done();
+  if (!recording.timer_ms)
+    return open(row, Open::time, "it holds no times; say how long it took: --minutes MIN"), done();
   if (*recording.timer_ms < second_ms) return leave_out(row, "there is no time in it"), done();
   activity::Local local{recording.date.value_or(terms_.date.value_or(Date{})), {}};
   if (recording.start) {
-    const int offset =
-        recording.utc_offset_s.value_or(terms_.utc_offset_s.value_or(local_offset_s(*recording.start)));
+    const int offset = recording.utc_offset_s.value_or(terms_.utc_offset_s.value_or(local_offset_s(*recording.start)));
     local = {activity::date_at(*recording.start, offset), activity::clock_at(*recording.start, offset)};
   } else if (!recording.date && !terms_.date) {
     return open(row, Open::day, "its device did not know the date; say it: --date YYYY-MM-DD"), done();

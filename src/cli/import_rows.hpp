@@ -45,10 +45,10 @@ struct ImportRow {
   activity::Split split;
   Taken taken = Taken::added;
   Open open = Open::nothing;
-  std::string why;                     ///< in words, where it is not simply taken
-  Code code = Code::bad_data;          ///< what it ends with when it was all that was asked for
-  std::optional<Session> session;      ///< as it is kept, or was
-  std::string replaces;                ///< the session whose place it takes
+  std::string why;                 ///< in words, where it is not simply taken
+  Code code = Code::bad_data;      ///< what it ends with when it was all that was asked for
+  std::optional<Session> session;  ///< as it is kept, or was
+  std::string replaces;            ///< the session whose place it takes
   std::vector<std::string> warnings;
 };
 

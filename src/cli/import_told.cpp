@@ -43,7 +43,7 @@ std::string what_of(const ImportRow& row, Units units) {
   std::string text;
   if (row.session) {
     text = session_text(*row.session);
-    text.erase(text.find(" on "), short_date(row.session->date).size() + 4);
+    text.erase(text.find(" on "), short_date(row.session->date).size() + 4);  // the day stands before it
     if (row.session->distance_m) text += ", " + terminal::distance_text(*row.session->distance_m, units);
     return text;
   }
@@ -54,11 +54,11 @@ std::string what_of(const ImportRow& row, Units units) {
 }
 
 std::string line_of(const ImportRow& row, Units units, Date today) {
-  constexpr int column = 12;
-  std::string text = terminal::pad(word_of(row.taken), column);
-  for (const std::string& part : {when_of(row, today), what_of(row, units)}) {
-    if (!part.empty()) text += part + "; ";
-  }
+  constexpr int first = 12, second = 19;
+  const std::string when = when_of(row, today);
+  std::string text = terminal::unbroken(terminal::pad(word_of(row.taken), first) +
+                                        (when.empty() ? when : terminal::pad(when, second)));
+  if (const std::string what = what_of(row, units); !what.empty()) text += what + "; ";
   text += terminal::escaped(std::filesystem::path(row.file).filename().string());
   if (!row.why.empty()) text += ": " + terminal::escaped(row.why);
   return text + ".";
@@ -73,7 +73,8 @@ bool is_told(const ImportRow& row, std::size_t count, bool dry_run) {
 std::string summary(const std::vector<ImportRow>& rows, bool dry_run) {
   std::vector<std::string> parts;
   const std::size_t added = count(rows, Taken::added);
-  parts.push_back((dry_run ? "would add " : "added ") + std::to_string(added) + (added == 1 ? " session" : " sessions"));
+  parts.push_back((dry_run ? "would add " : "added ") + std::to_string(added) +
+                  (added == 1 ? " session" : " sessions"));
   if (const std::size_t joined_count = count(rows, Taken::joined))
     parts.push_back((dry_run ? "would fill in " : "filled in ") + std::to_string(joined_count));
   if (const std::size_t known = count(rows, Taken::known)) parts.push_back(std::to_string(known) + " known already");
@@ -105,16 +106,19 @@ void tell_words(Shell& shell, const Source& source, const std::vector<ImportRow>
       if (!is_told(row, rows.size(), dry_run)) continue;
       shell.say(line_of(row, source.record.runner.units, shell.today), 12);
       for (const std::string& warning : row.warnings)
-        shell.say(std::string(12, ' ') + "note: " + terminal::escaped(warning) + ".", 12);
+        shell.say(terminal::unbroken(std::string(12, ' ')) + "note: " + terminal::escaped(warning) + ".", 12);
     }
   }
   shell.say(summary(rows, dry_run));
   if (dry_run || shell.options.quiet) return;
-  const auto early = std::count_if(rows.begin(), rows.end(), [&](const ImportRow& row) { return before_injury(source, row); });
+  const auto early =
+      std::count_if(rows.begin(), rows.end(), [&](const ImportRow& row) { return before_injury(source, row); });
   if (early > 0) shell.say(std::to_string(early) + " of them were before the injury and count for nothing in a plan.");
   if (const Session* session = unanswered(rows, shell.today)) {
-    shell.say("No watch knows pain, effort and signs: without them a run cannot count towards moving up. Say them, such as: "
-              "rtr log " + iso(session->date) + " --pain 0,1,1 --rpe 3 --sign none");
+    shell.say(
+        "No watch knows pain, effort and signs: without them a run cannot count towards moving up. Say them, such as: "
+        "rtr log " +
+        iso(session->date) + " --pain 0,1,1 --rpe 3 --sign none");
   }
   if (count(rows, Taken::added) + count(rows, Taken::joined) > 0 && !withholds_figures(plan.tier))
     shell.say("The plan is worked out anew with them: rtr plan");
@@ -145,7 +149,8 @@ void write_row(json::Writer& answer, const ImportRow& row) {
   write_text(answer, "date", row.session ? iso(row.session->date) : "");
   write_text(answer, "start", row.start ? activity::iso_utc(*row.start) : "");
   write_text(answer, "sport", row.sport);
-  write_text(answer, "kind", row.session ? std::string(json::name_of(row.session->kind, json::session_kind_names)) : "");
+  write_text(answer, "kind",
+             row.session ? std::string(json::name_of(row.session->kind, json::session_kind_names)) : "");
   write_thousandths(answer, "duration_s", row.timer_ms, 3);
   write_thousandths(answer, "distance_m", row.distance_cm, 2);
   const bool split = row.split.basis != activity::Basis::unknown;
@@ -185,7 +190,8 @@ std::string when_of(const ImportRow& row, Date today) {
   return row.start ? activity::iso_utc(*row.start) : std::string();
 }
 
-void tell_import(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan, bool dry_run) {
+void tell_import(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan,
+                 bool dry_run) {
   if (shell.options.json)
     tell_json(shell, source, rows, plan, dry_run);
   else
