@@ -34,7 +34,8 @@ const Session* run_to_answer(const Record& record, const SessionWords& said, Dat
 }
 
 BuiltSession answered(const Session& run, const SessionWords& said) {
-  BuiltSession built{run};
+  BuiltSession built;
+  built.session = run;
   Session& session = built.session;
   session.rpe = said.rpe;
   session.pain = said.pain;
