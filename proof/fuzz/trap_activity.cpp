@@ -59,7 +59,8 @@ Broken trap_gpx(std::string_view bytes) { return check(activity::read_gpx(bytes,
 
 Broken trap_csv(std::string_view bytes) {
   const Broken strava = check(activity::read_csv(bytes, file, {}));
-  return strava.empty() ? check(activity::read_csv(bytes, file, {{"date", "a"}, {"duration", "b"}, {"kind", "c"}})) : strava;
+  return strava.empty() ? check(activity::read_csv(bytes, file, {{"date", "a"}, {"duration", "b"}, {"kind", "c"}}))
+                        : strava;
 }
 
 Broken trap_gzip(std::string_view bytes) {

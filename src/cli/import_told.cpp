@@ -61,7 +61,7 @@ std::string line_of(const ImportRow& row, Units units, Date today) {
   if (const std::string what = what_of(row, units); !what.empty()) text += what + "; ";
   text += terminal::escaped(std::filesystem::path(row.file).filename().string());
   if (!row.why.empty()) text += ": " + terminal::escaped(row.why);
-  return text + ".";
+  return text.ends_with('?') ? text : text + ".";
 }
 
 /// What the runner should see of each: all of a few, of many what is not simply new or known.
@@ -187,7 +187,7 @@ std::string when_of(const ImportRow& row, Date today) {
     const std::string day = old ? iso(row.session->date) : short_date(row.session->date);
     return day + (row.session->start.empty() ? "" : ", " + row.session->start);
   }
-  return row.start ? activity::iso_utc(*row.start) : std::string();
+  return row.start ? iso(activity::date_at(*row.start, 0)) : std::string();
 }
 
 void tell_import(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan,

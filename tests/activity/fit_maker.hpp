@@ -92,7 +92,8 @@ inline FitMaker& add_session(FitMaker& maker, std::uint32_t start, std::uint32_t
 }
 
 inline FitMaker& add_record(FitMaker& maker, std::uint32_t time, std::uint32_t distance_cm) {
-  return maker.add(fit::mesg::record, {{fit::field::timestamp, 4, time}, {fit::field::record_distance, 4, distance_cm}});
+  return maker.add(fit::mesg::record,
+                   {{fit::field::timestamp, 4, time}, {fit::field::record_distance, 4, distance_cm}});
 }
 
 /// A lap run by a step of a workout.

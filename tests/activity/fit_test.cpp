@@ -67,7 +67,8 @@ TEST_CASE("walking breaks are told from running by speed, and the longest bout i
   FitMaker maker = activity_file();
   std::uint32_t distance = 0;
   // 5 min walked, 4 min run, 2 min walked, 6 min run, 3 min walked.
-  const std::vector<std::pair<std::uint32_t, std::uint32_t>> parts{{300, 140}, {240, 260}, {120, 150}, {360, 250}, {180, 140}};
+  const std::vector<std::pair<std::uint32_t, std::uint32_t>> parts{
+      {300, 140}, {240, 260}, {120, 150}, {360, 250}, {180, 140}};
   std::uint32_t second = 0;
   for (const auto& [seconds, speed] : parts) {
     for (std::uint32_t i = 0; i < seconds; ++i) add_record(maker, monday + second++, distance += speed);
@@ -113,7 +114,8 @@ TEST_CASE("laps run by the steps of a planned workout give exactly the planned m
 TEST_CASE("a workout that came along in the file says by its steps' names what was run", "[activity][fit]") {
   FitMaker maker = activity_file();
   const auto step = [&](std::uint16_t index, std::string_view name) {
-    maker.add(fit::mesg::workout_step, {{fit::field::message_index, 2, index}}, name, fit::field::workout_step_wkt_step_name);
+    maker.add(fit::mesg::workout_step, {{fit::field::message_index, 2, index}}, name,
+              fit::field::workout_step_wkt_step_name);
   };
   step(0, "Walk, warm up");
   step(1, "Run, easy");
@@ -138,7 +140,8 @@ TEST_CASE("a treadmill, a walk, and other sports are known as what they are", "[
   CHECK(of_sport(fit::sport::generic, 0).sport == Sport::unknown);
 }
 
-TEST_CASE("of several sports in one file each is a recording of its own, and of several files in a row too", "[activity][fit]") {
+TEST_CASE("of several sports in one file each is a recording of its own, and of several files in a row too",
+          "[activity][fit]") {
   FitMaker maker = activity_file();
   add_session(maker, monday, 600'000, 50'000, 5);
   add_session(maker, monday + 700, 900'000, 250'000);
@@ -178,7 +181,8 @@ TEST_CASE("without totals they are made up from what is there, without the pause
   maker.add(fit::mesg::event, {{fit::field::event_event, 1, 0}, {fit::field::event_event_type, 1, 4}});
   for (std::uint32_t second = 130; second < 230; ++second) add_record(maker, monday + second, (second - 30) * 250);
   // The clock is set: a year on, then back again.
-  for (std::uint32_t second = 0; second < 50; ++second) add_record(maker, monday + 31'000'000 + second, (200 + second) * 250);
+  for (std::uint32_t second = 0; second < 50; ++second)
+    add_record(maker, monday + 31'000'000 + second, (200 + second) * 250);
   const Recording run = only(maker.bytes());
   CHECK(run.sport == Sport::running);
   CHECK(run.estimated);
@@ -224,7 +228,8 @@ TEST_CASE("what is no activity is refused by its name", "[activity][fit]") {
   CHECK(refusal(of_type(4)) == "holds no activity");
 }
 
-TEST_CASE("a field of a size that its type cannot have is passed over, and so is what no profile knows", "[activity][fit]") {
+TEST_CASE("a field of a size that its type cannot have is passed over, and so is what no profile knows",
+          "[activity][fit]") {
   FitMaker maker = activity_file();
   maker.add(0xFF00, {{1, 4, 7}, {200, 2, 9}});
   // A record whose distance has three bytes, and a field of developers behind it.
