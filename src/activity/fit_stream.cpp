@@ -94,11 +94,10 @@ std::optional<std::int64_t> whole(Bytes bytes, std::uint8_t base, bool big) {
   const std::uint64_t ones = ~std::uint64_t{0} >> (64U - bits);
   const std::uint64_t none = type.zero_is_none ? 0 : type.is_signed ? ones >> 1U : ones;
   if (number == none) return std::nullopt;
+  // Nothing that is read here can be below zero, or has more than 32 bits: with no more, sums and products stay whole.
   const bool negative = type.is_signed && (number >> (bits - 1)) != 0;
-  const auto value = static_cast<std::int64_t>(negative ? number | ~ones : number);
-  // No field that is read has more than 32 bits; with no more than that, sums and products of them stay whole.
-  if (value > std::int64_t{UINT32_MAX} || value < -std::int64_t{UINT32_MAX}) return std::nullopt;
-  return value;
+  if (negative || number > UINT32_MAX) return std::nullopt;
+  return static_cast<std::int64_t>(number);
 }
 
 std::string words_in(Bytes bytes) {

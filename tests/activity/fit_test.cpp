@@ -240,4 +240,13 @@ TEST_CASE("a field of a size that its type cannot have is passed over, and so is
   CHECK(run.warnings.empty());
 }
 
+TEST_CASE("a time or distance below zero is none", "[activity][fit]") {
+  FitMaker maker = half_hour();
+  // A session whose timer (field 8) is a signed number, -2.
+  maker.raw(std::string("\x40\0\0\x12\0\1\x08\4\x85", 9)).raw(std::string("\0\xFE\xFF\xFF\xFF", 5));
+  const Recording run = only(maker.bytes());
+  CHECK(run.timer_ms == 1'800'000);
+  CHECK(run.estimated);
+}
+
 }  // namespace rtr::test
