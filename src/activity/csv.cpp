@@ -117,12 +117,12 @@ class RowReader {
     recording_.date = begun->date;
     if (begun->moment) {
       recording_.start = begun->moment;
-      if (!begun->utc) recording_.utc_offset_s = 0;
+      recording_.wall_clock = !begun->utc;
     } else if (!cell("start").empty()) {
       const auto start = begun_in("2000-01-01 " + std::string(cell("start")));
       if (!start || !start->moment) return problem("start", "a time of day such as 07:30 is expected");
       recording_.start = *start->moment + (Moment{begun->date.days} - 10957) * 86400;
-      recording_.utc_offset_s = 0;
+      recording_.wall_clock = true;
     }
   }
 

@@ -129,8 +129,7 @@ std::optional<Begun> begun_in(std::string_view cell) {
   if (const auto moment = iso_moment(cell)) {
     // Seconds are optional in people's tables, and a time without a zone is that of the clock on the wall.
     const Moment at = moment->at_ms / 1000;
-    if (moment->utc_offset_s) return Begun{date_at(at, *moment->utc_offset_s), at + *moment->utc_offset_s, false};
-    return Begun{date_at(at, 0), at, true};
+    return Begun{date_at(at, 0), at, !moment->wall_clock};
   }
   if (const auto day = day_in(cell)) return Begun{*day, std::nullopt, false};
   const auto parts = parts_of(cell, " ");

@@ -64,8 +64,8 @@ struct Sums {
     metres += jump ? 0 : way;
     time_ms += gap;
     here = place;
+    timed += at ? 1U : 0U;
     if (!forward) return;
-    ++timed;
     if (!first) first = at;
     now = at->at_ms;
     last = std::max(last.value_or(*now), *now);
@@ -89,6 +89,7 @@ Recording recording_of(Sums sums, const std::string& type) {
   if (sums.first) {
     recording.start = sums.first->at_ms / 1000;
     recording.utc_offset_s = sums.first->utc_offset_s;
+    recording.wall_clock = sums.first->wall_clock;
   }
   recording.distance_cm = std::llround(sums.metres * 100);
   // A few times among many points say nothing of how long all of it took.

@@ -79,10 +79,11 @@ std::optional<Written> iso_moment(std::string_view text) {
   if (!skip(text, 'T') && !skip(text, 't') && !skip(text, ' ')) return std::nullopt;
   const auto time = time_of_day(text);
   if (!time) return std::nullopt;
-  Written written{date->days * day_s * 1000 + *time, std::nullopt};
+  Written written{date->days * day_s * 1000 + *time, std::nullopt, false};
   if (skip(text, 'Z') || skip(text, 'z')) return text.empty() ? std::optional(written) : std::nullopt;
-  written.utc_offset_s = text.empty() ? std::optional<int>(0) : std::nullopt;
-  if (!text.empty() && (text.front() == '+' || text.front() == '-')) written.utc_offset_s = offset(text);
+  written.wall_clock = text.empty();
+  if (written.wall_clock) return written;
+  if (text.front() == '+' || text.front() == '-') written.utc_offset_s = offset(text);
   if (!written.utc_offset_s) return std::nullopt;
   written.at_ms -= Millis{*written.utc_offset_s} * 1000;
   return written;

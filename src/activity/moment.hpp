@@ -8,10 +8,11 @@
 
 namespace rtr::activity {
 
-/// A moment, and the offset that was written with it; a time without one is taken as it stands (offset 0).
+/// A moment, and the offset that was written with it; a time without one is that of the clock on the wall.
 struct Written {
   Millis at_ms = 0;
   std::optional<int> utc_offset_s;  ///< nothing where it was `Z`
+  bool wall_clock = false;          ///< there was neither: `at_ms` is as if the wall hung in UTC
 };
 
 /// `2012-12-26T21:29:53Z`, `...53.500+02:00`, or without a zone.

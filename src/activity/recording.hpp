@@ -38,6 +38,7 @@ struct Recording {
   std::optional<Moment> start;      ///< nothing: the device did not know the date
   std::optional<Date> date;         ///< where a file has days alone
   std::optional<int> utc_offset_s;  ///< of the clock on the wrist, where the file says so
+  bool wall_clock = false;          ///< `start` is as if the clock on the wall showed UTC
   std::optional<Millis> timer_ms;   ///< without pauses; nothing: the file has no times
   std::optional<Centimetres> distance_cm;
   std::optional<Millis> run_ms, walk_ms;  ///< where the file tells them apart itself

@@ -68,6 +68,7 @@ void set_start(Recording& recording, pugi::xml_node activity, const Way& way) {
   if (!start) return;
   recording.start = start->at_ms / 1000;
   recording.utc_offset_s = start->utc_offset_s;
+  recording.wall_clock = start->wall_clock;
 }
 
 Recording recording_of(pugi::xml_node activity) {

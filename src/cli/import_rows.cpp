@@ -110,6 +110,8 @@ void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
   activity::Local local{recording.date.value_or(terms_.date.value_or(Date{})), {}};
   if (recording.start) {
     const int offset = recording.utc_offset_s.value_or(terms_.utc_offset_s.value_or(local_offset_s(*recording.start)));
+    if (recording.wall_clock) recording.start = *recording.start - offset;
+    row.start = recording.start;
     local = {activity::date_at(*recording.start, offset), activity::clock_at(*recording.start, offset)};
   } else if (!recording.date && !terms_.date) {
     return open(row, Open::day, "its device did not know the date; say it: --date YYYY-MM-DD"), done();
