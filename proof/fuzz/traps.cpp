@@ -7,7 +7,7 @@
 namespace rtr::fuzz {
 namespace {
 
-constexpr std::array<Target, 11> all{{{"record", trap_record},
+constexpr std::array<Target, 16> all{{{"record", trap_record},
                                       {"plan", trap_plan},
                                       {"protocol", trap_protocol},
                                       {"checklists", trap_checklists},
@@ -16,6 +16,11 @@ constexpr std::array<Target, 11> all{{{"record", trap_record},
                                       {"words", trap_words},
                                       {"numbers", trap_numbers},
                                       {"escape", trap_escape},
+                                      {"fit", trap_fit},
+                                      {"tcx", trap_tcx},
+                                      {"gpx", trap_gpx},
+                                      {"csv", trap_csv},
+                                      {"gzip", trap_gzip},
                                       {"record_to_plan", trap_record_to_plan},
                                       {"life_to_plan", trap_life_to_plan}}};
 

@@ -35,6 +35,12 @@ Broken trap_journal(std::string_view bytes);
 Broken trap_words(std::string_view bytes);
 Broken trap_numbers(std::string_view bytes);
 Broken trap_escape(std::string_view bytes);
+/// Files of watches and apps.
+Broken trap_fit(std::string_view bytes);
+Broken trap_tcx(std::string_view bytes);
+Broken trap_gpx(std::string_view bytes);
+Broken trap_csv(std::string_view bytes);
+Broken trap_gzip(std::string_view bytes);
 /// A record document to a plan.
 Broken trap_record_to_plan(std::string_view bytes);
 /// Bytes as the choices of a life (life.hpp), and from there to a plan.

@@ -1,5 +1,6 @@
 // rtr log: records a session and says at once what it means.
 #include "cli/entry_words.hpp"
+#include "cli/import_answers.hpp"
 #include "cli/input.hpp"
 #include "cli/planned.hpp"
 #include "cli/session_answer.hpp"

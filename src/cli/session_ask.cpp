@@ -61,7 +61,9 @@ Result<SessionWords> ask_words(Shell& shell, const Source& source) {
   return read_session_words(words, {}, {source.table.protocol, shell.today, source.record.runner.units});
 }
 
-void ask_pain(Shell& shell, SessionWords& said) {
+}  // namespace
+
+void ask_pain(Shell& shell, Pain& given) {
   shell.prompt.until("Back pain 0-10, before / worst / after: ", [&](const std::string& typed) -> std::string {
     if (typed.empty()) return {};
     std::string list = typed;
@@ -69,14 +71,12 @@ void ask_pain(Shell& shell, SessionWords& said) {
       if (c == ' ' || c == '/') c = ',';
     }
     while (list.find(",,") != std::string::npos) list.erase(list.find(",,"), 1);
-    const auto pain = read_pain(list, said.pain);
+    const auto pain = read_pain(list, given);
     if (!pain) return "Three numbers from 0 to 10, such as 0 1 1, or only Enter.";
-    said.pain = *pain;
+    given = *pain;
     return {};
   });
 }
-
-}  // namespace
 
 Signs ask_signs(Shell& shell) {
   Signs signs;
@@ -99,7 +99,7 @@ Signs ask_signs(Shell& shell) {
 
 void ask_how_it_was(Shell& shell, SessionWords& said) {
   said.rpe = shell.prompt.number("Effort 0-10:", 0, 10);
-  ask_pain(shell, said);
+  ask_pain(shell, said.pain);
   const Signs signs = ask_signs(shell);
   if (!shell.prompt.ended()) said.signs = signs;
 }

@@ -23,12 +23,6 @@ std::optional<SessionKind> kind_of(const SessionWords& said, const IssuedItem* p
   return std::nullopt;
 }
 
-/// Done close enough to its plan to be a session of the planned stage; what it did not reach is left to the engine.
-bool near_plan(const Session& session, const IssuedItem& planned) {
-  if (session.kind != session_kind(planned.kind) || !session.run_s || planned.run_s == 0) return false;
-  return *session.run_s * 10 >= planned.run_s * 8 && *session.run_s * 10 <= planned.run_s * 11;
-}
-
 class Builder {
  public:
   Builder(Shell& shell, const Source& source, const SessionWords& said, const IssuedItem* planned)
@@ -42,7 +36,7 @@ class Builder {
       if (auto filled = is_running(kind) ? fill_running() : fill_other(); !filled)
         return tl::unexpected(filled.error());
     }
-    if (session.stage.empty() && planned_ != nullptr && near_plan(session, *planned_)) session.stage = planned_->stage;
+    if (session.stage.empty()) session.stage = stage_by_plan(session, planned_);
     return built_;
   }
 
@@ -169,6 +163,13 @@ Failure as_arguments(Failure failure) {
 }
 
 }  // namespace
+
+std::string stage_by_plan(const Session& session, const IssuedItem* planned) {
+  if (planned == nullptr || session.kind != session_kind(planned->kind) || !session.run_s || planned->run_s == 0)
+    return {};
+  const bool near = *session.run_s * 10 >= planned->run_s * 8 && *session.run_s * 10 <= planned->run_s * 11;
+  return near ? planned->stage : std::string();
+}
 
 Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said) {
   const auto meant = day_of_session(shell, source, said);

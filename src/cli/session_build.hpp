@@ -17,10 +17,15 @@ struct BuiltSession {
 
 Result<BuiltSession> build_session(Shell& shell, const Source& source, const SessionWords& said);
 
+/// The stage of what was planned, where the session is close enough to it; what it did not reach is left to the engine.
+std::string stage_by_plan(const Session& session, const IssuedItem* planned);
+
 /// Asks for a session at the terminal: that of `day`, else the newest planned one that is not logged.
 Result<SessionWords> ask_session(Shell& shell, const Source& source, std::optional<Date> day);
 /// Asks for effort, pain and signs of a session whose minutes are known.
 void ask_how_it_was(Shell& shell, SessionWords& said);
+/// Asks for the back pain before, during and after.
+void ask_pain(Shell& shell, Pain& given);
 /// Asks for the signs: `none` on Enter.
 Signs ask_signs(Shell& shell);
 

@@ -2,6 +2,7 @@
 #include "cli/session_keep.hpp"
 
 #include "cli/entry_words.hpp"
+#include "cli/import_answers.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
 #include "cli/session_twin.hpp"
@@ -34,6 +35,13 @@ Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, cons
   return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
 }
 
+/// What was said of an imported run takes the place of it.
+Result<std::vector<std::string>> keep_answered(Source& source, const store::Incoming& incoming,
+                                               const std::optional<Checklist>& answers) {
+  if (auto kept = source.folder->take_in({incoming}, answers); !kept) return tl::unexpected(kept.error());
+  return std::vector<std::string>{incoming.session.id};
+}
+
 tl::unexpected<Failure> kept_already(const Session& same) {
   return usage("it is already kept as " + same.id,
                "Was there a second one, add --again. More to say of the first: rtr morning --session " + same.id);
@@ -42,8 +50,11 @@ tl::unexpected<Failure> kept_already(const Session& same) {
 }  // namespace
 
 Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said, KeepHow how) {
-  auto built = build_session(shell, source, said);
+  const Session* imported = run_to_answer(source.record, said, shell.today);
+  auto built =
+      imported != nullptr ? Result<BuiltSession>(answered(*imported, said)) : build_session(shell, source, said);
   if (!built) return tl::unexpected(built.error());
+  if (imported == nullptr && !how.again) imported = imported_already(source.record, built->session);
   const Session* same = how.again ? nullptr : same_session(source.record, built->session);
   if (same != nullptr) {
     release_flags(shell);  // they are kept with the first entry
@@ -56,9 +67,15 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   const std::vector<Item> flags = flags_of(built->session);
   auto answers = confirm_flags(shell, flags);
   if (!answers) return tl::unexpected(answers.error());
-  const bool twin = has_twin(source.record, built->session);
+  const bool twin = imported == nullptr && has_twin(source.record, built->session);
+  std::optional<store::Incoming> incoming;
+  if (imported != nullptr) {
+    incoming = in_its_place(source.folder->entries(), *imported, built->session);
+    built->session = incoming->session;
+  }
   if (how.dry_run) return tried(shell, source, *built, *answers);
-  auto ids = source.folder->add_sessions({built->session}, *answers);
+  auto ids =
+      incoming ? keep_answered(source, *incoming, *answers) : source.folder->add_sessions({built->session}, *answers);
   if (!ids) return tl::unexpected(ids.error());
   built->session.id = ids->front();
   if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());

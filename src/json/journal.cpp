@@ -43,7 +43,7 @@ Morning morning_at(const Spot& spot, Reading& reading) {
 
 Undo undo_at(const Spot& spot, Reading& reading) {
   Fields fields(spot, reading);
-  Undo undo{fields.id("entry", Presence::required).value_or("")};
+  Undo undo{fields.id("entry", Presence::required).value_or(""), fields.id("by").value_or("")};
   fields.refuse_unknown();
   return undo;
 }
@@ -124,7 +124,9 @@ struct Payload {
   std::string operator()(const Checklist& checklist) const { return write_checklist(checklist); }
   std::string operator()(const Clearance& clearance) const { return write_clearance(clearance); }
   std::string operator()(const IssuedPlan& plan) const { return write_issued_plan(plan); }
-  std::string operator()(const Undo& undo) const { return R"({"entry":")" + undo.entry + "\"}"; }
+  std::string operator()(const Undo& undo) const {
+    return R"({"entry":")" + undo.entry + (undo.by.empty() ? "" : R"(","by":")" + undo.by) + "\"}";
+  }
 };
 
 bool is_opening(const Node& node) {

@@ -27,6 +27,7 @@ struct Morning {
 /// Takes an entry back. One that takes back an Undo brings the entry back again.
 struct Undo {
   std::string entry;
+  std::string by{};  ///< the id of the session that takes its place; empty: nothing does
 };
 
 using EntryValue = std::variant<Session, Morning, Checklist, Clearance, IssuedPlan, Undo>;

@@ -67,6 +67,21 @@ class Sessions {
     all_.push_back({session, {entry}, stands});
   }
 
+  /// The session in whose place another one was put that stands.
+  void replaced(const std::string& entry, const std::string& by) { replaced_by_.emplace(entry, by); }
+  /// Itself, or what stands in its place.
+  Told* in_place_of(Told* told) {
+    for (const std::string_view entry : told->entries) {
+      const auto by = replaced_by_.find(std::string(entry));
+      if (told->stands || by == replaced_by_.end()) continue;
+      const auto [first, last] = by_id_.equal_range(by->second);
+      for (auto known = first; known != last; ++known) {
+        if (all_[known->second].stands) return &all_[known->second];
+      }
+    }
+    return told;
+  }
+
   /// The sessions that a morning answers.
   std::vector<Told*> answered_by(const json::Morning& morning) {
     std::vector<Told*> found;
@@ -107,6 +122,7 @@ class Sessions {
  private:
   std::vector<Told> all_;
   std::unordered_multimap<std::string_view, std::size_t> by_id_;
+  std::unordered_map<std::string, std::string> replaced_by_;  ///< entry to the session in its place
   std::vector<std::string> names_;
   bool any_id_twice_ = false;
 };
@@ -145,7 +161,9 @@ struct Merger {
   }
   // What was told was told: it binds the rest of its week.
   void operator()(const IssuedPlan& plan) { keep_plan(record.plans, plan); }
-  void operator()(const json::Undo&) {}
+  void operator()(const json::Undo& undo) {
+    if (stands && !undo.by.empty()) sessions.replaced(undo.entry, undo.by);
+  }
 };
 
 /// A morning goes into the sessions that it answers. Of a morning or a session that was taken back the flags stay.
@@ -154,7 +172,8 @@ Result<void> take_morning(Merger& merger, const json::Morning& morning, bool sta
   if (answered.empty()) {
     return fail(Code::bad_data, "a morning answers the session \"" + morning.session + "\", which is not there", where);
   }
-  for (Told* told : answered) {
+  for (Told* answers : answered) {
+    Told* told = merger.sessions.in_place_of(answers);
     if (stands && told->stands)
       answer(told->session, morning);
     else

@@ -66,8 +66,8 @@ void fields(Way& way, T& morning) {
 }
 template <class Way, Is<Undo> T>
 void fields(Way& way, T& undo) {
-  auto& [entry] = undo;
-  way(entry);
+  auto& [entry, by] = undo;
+  way(entry, by);
 }
 
 }  // namespace json

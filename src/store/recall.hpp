@@ -1,5 +1,5 @@
 // What was read of a journal once need not be read as text again: its entries are kept beside it in a form that costs
-// little to read. The journal stays the only truth (docs/adr/0010).
+// little to read. The journal stays the only truth (docs/adr/0011).
 #pragma once
 
 #include "store/journal.hpp"

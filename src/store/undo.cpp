@@ -73,6 +73,14 @@ Undoing bringing_back(const Ledger& ledger, const json::Undo& undo) {
     if (other != nullptr && ledger.stands(i) && other->entry == undo.entry)
       result.entries.push_back(ledger.entries[i].id);
   }
+  // What the session took the place of goes again when it comes back: else the run would count twice.
+  const auto* session = as<Session>(result.entry);
+  for (std::size_t i = 0; session != nullptr && i < ledger.entries.size(); ++i) {
+    const auto* other = as<json::Undo>(ledger.entries[i]);
+    if (other == nullptr || !ledger.stands(i)) continue;
+    const auto* replacing = as<json::Undo>(ledger.entries[*ledger.place_of(other->entry)]);
+    if (replacing != nullptr && replacing->by == session->id) result.entries.push_back(ledger.entries[i].id);
+  }
   return result;
 }
 
@@ -80,6 +88,16 @@ tl::unexpected<Failure> undone_already(const Ledger& ledger, std::size_t place) 
   const std::vector<std::string> names = names_of(ledger);
   return fail(Code::usage, names[place] + " is taken back already", {},
               "rtr undo " + names[*ledger.undone_by[place]] + " brings it back");
+}
+
+/// What a session took the place of comes back when that session goes.
+void add_replaced(const Ledger& ledger, const Session& session, Undoing& undoing) {
+  for (std::size_t i = 0; i < ledger.entries.size(); ++i) {
+    const auto* undo = as<json::Undo>(ledger.entries[i]);
+    // In front: the last one stays the session's own, which is named as the way back.
+    if (undo != nullptr && ledger.stands(i) && undo->by == session.id)
+      undoing.entries.insert(undoing.entries.begin(), ledger.entries[i].id);
+  }
 }
 
 void add_mornings(const Ledger& ledger, Undoing& undoing) {
@@ -112,6 +130,7 @@ Result<Undoing> undoing(const Ledger& ledger, const std::optional<std::string>& 
   if (as<Checklist>(entry) != nullptr && !result.flags_kept.empty()) return stays(shown, result.flags_kept);
   if (const auto* undo = as<json::Undo>(entry)) return bringing_back(ledger, *undo);
   add_mornings(ledger, result);
+  if (const auto* session = as<Session>(entry)) add_replaced(ledger, *session, result);
   return result;
 }
 

@@ -15,10 +15,10 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"words", {"core", "common"}},
     {"json", {"core", "course", "common", "words"}},
     {"terminal", {"core", "course", "common", "words"}},
-    {"import", {"core", "common", "words", "json"}},
+    {"activity", {"core", "common"}},
     {"store", {"core", "common", "words", "json"}},
-    {"export", {"core", "course", "common", "words", "json", "terminal"}},
-    {"cli", {"core", "course", "common", "words", "json", "terminal", "import", "store", "export"}},
+    {"export", {"core", "course", "common", "words", "json", "terminal", "activity"}},
+    {"cli", {"core", "course", "common", "words", "json", "terminal", "activity", "store", "export"}},
 };
 
 std::string unquoted(const std::string& include) { return include.substr(1, include.size() - 2); }

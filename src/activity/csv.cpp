@@ -1,0 +1,190 @@
+// Tables of activities, one a row: Strava's own, and any other whose columns are named.
+#include "activity/csv_value.hpp"
+#include "activity/formats.hpp"
+#include "activity/table.hpp"
+#include "activity/xml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace rtr::activity {
+namespace {
+
+constexpr std::size_t problems_max = 20;
+
+/// What a column can hold. Where a table has a heading of that name it need not be mapped.
+constexpr std::array<std::string_view, 13> known{
+    "date",     "start",           "kind",        "duration",   "total_min",   "seconds", "run_min",
+    "walk_min", "longest_run_min", "distance_km", "distance_m", "distance_mi", "surface"};
+
+using Columns = std::map<std::string_view, std::size_t>;
+
+std::optional<std::size_t> last_column(const Table& table, std::string_view heading) {
+  for (std::size_t i = table.headings.size(); i > 0; --i) {
+    if (table.headings[i - 1] == heading) return i - 1;
+  }
+  return std::nullopt;
+}
+
+/// Strava's table: several headings stand there twice, and the later ones are in metres and seconds.
+std::optional<Columns> strava(const Table& table) {
+  const auto date = last_column(table, "Activity Date");
+  const auto kind = last_column(table, "Activity Type");
+  if (!last_column(table, "Activity ID") || !date || !kind) return std::nullopt;
+  Columns columns{{"date", *date}, {"kind", *kind}};
+  const auto moving = last_column(table, "Moving Time");
+  const auto elapsed = last_column(table, "Elapsed Time");
+  if (moving) columns["seconds"] = *moving;
+  if (elapsed) columns[moving ? "elapsed" : "seconds"] = *elapsed;
+  const auto distance = last_column(table, "Distance");
+  const bool twice = distance && std::count(table.headings.begin(), table.headings.end(), "Distance") > 1;
+  if (twice) columns["distance_m"] = *distance;  // a single one is in the account's units, whichever they are
+  return columns;
+}
+
+std::string headings_of(const Table& table) {
+  constexpr std::size_t shown = 12;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(shown, table.headings.size()); ++i)
+    text += (i == 0 ? "" : ", ") + table.headings[i];
+  return text + (table.headings.size() > shown ? ", ..." : "");
+}
+
+Result<Columns> named(const Table& table, const ColumnMap& map, const std::string& file) {
+  Columns columns;
+  for (const std::string_view name : known) {
+    const auto given = map.find(name);
+    const auto column = last_column(table, given == map.end() ? name : std::string_view(given->second));
+    if (column) columns[name] = *column;
+    if (!column && given != map.end())
+      return fail(Code::bad_data, "has no column \"" + given->second + "\"", file, "It has: " + headings_of(table));
+  }
+  const auto has = [&](std::string_view name) { return columns.contains(name); };
+  if (has("date") && (has("duration") || has("total_min") || has("seconds") || has("run_min"))) return columns;
+  return fail(Code::bad_data, "is a table whose columns are not known: " + headings_of(table), file,
+              "Say which column holds what, such as: --map date=Day --map kind=Sport --map duration=Time "
+              "--map distance_km=Distance");
+}
+
+/// One row; what cannot be read in it is a problem.
+class RowReader {
+ public:
+  RowReader(const Table& table, const Columns& columns, const Row& row, const std::string& file, Failure& failure)
+      : table_(table), columns_(columns), row_(row), file_(file), failure_(failure) {}
+
+  Recording recording() {
+    read_date();
+    const std::string_view kind = cell("kind");
+    recording_.sport_name = kind;
+    if (names_running(kind))
+      recording_.sport = Sport::running;
+    else if (names_walking(kind))
+      recording_.sport = Sport::walking;
+    else
+      recording_.sport = kind.empty() ? Sport::unknown : Sport::other;
+    read_times();
+    read_distance();
+    if (cell("surface") == "treadmill") recording_.surface = Surface::treadmill;
+    return std::move(recording_);
+  }
+
+ private:
+  std::string_view cell(std::string_view name) const {
+    const auto column = columns_.find(name);
+    if (column == columns_.end() || column->second >= row_.cells.size()) return {};
+    return row_.cells[column->second];
+  }
+
+  void problem(std::string_view name, std::string_view expected) {
+    if (failure_.problems.size() >= problems_max) return;
+    failure_.problems.push_back(
+        {table_.headings[columns_.at(name)] + " is \"" + std::string(cell(name)) + "\"; " + std::string(expected),
+         file_ + ":" + std::to_string(row_.line),
+         {}});
+  }
+
+  std::optional<double> number(std::string_view name) {
+    if (cell(name).empty()) return std::nullopt;
+    const auto value = number_in(cell(name), table_.separator);
+    if (!value) problem(name, "a number, and not one with two readings, is expected");
+    return value;
+  }
+
+  void read_date() {
+    const auto begun = begun_in(cell("date"));
+    if (!begun) return problem("date", "a date such as 2024-01-15 or 15.01.2024 is expected");
+    recording_.date = begun->date;
+    if (begun->moment) {
+      recording_.start = begun->moment;
+      recording_.wall_clock = !begun->utc;
+    } else if (!cell("start").empty()) {
+      const auto start = begun_in("2000-01-01 " + std::string(cell("start")));
+      if (!start || !start->moment) return problem("start", "a time of day such as 07:30 is expected");
+      recording_.start = *start->moment + (Moment{begun->date.days} - 10957) * 86400;
+      recording_.wall_clock = true;
+    }
+  }
+
+  std::optional<Millis> minutes(std::string_view name) {
+    const auto value = number(name);
+    return value ? std::optional<Millis>(std::llround(*value * 60'000)) : std::nullopt;
+  }
+
+  void read_times() {
+    recording_.run_ms = minutes("run_min");
+    recording_.walk_ms = minutes("walk_min");
+    recording_.timer_ms = minutes("total_min");
+    if (const auto seconds = number("seconds")) recording_.timer_ms = std::llround(*seconds * 1000);
+    if (!cell("duration").empty()) {
+      recording_.timer_ms = duration_in(cell("duration"));
+      if (!recording_.timer_ms) problem("duration", "a time such as 45:10 or 1:05:30 is expected");
+    }
+    if (recording_.timer_ms.value_or(0) <= 0) {
+      if (const auto seconds = number("elapsed")) recording_.timer_ms = std::llround(*seconds * 1000);
+    }
+    if (!recording_.timer_ms && recording_.run_ms)
+      recording_.timer_ms = *recording_.run_ms + recording_.walk_ms.value_or(0);
+  }
+
+  void read_distance() {
+    constexpr double cm_a_km = 100'000, cm_a_mile = 160'934.4, cm_a_m = 100;
+    for (const auto& [name, unit] : {std::pair<std::string_view, double>{"distance_km", cm_a_km},
+                                     {"distance_m", cm_a_m},
+                                     {"distance_mi", cm_a_mile}}) {
+      if (const auto value = number(name)) recording_.distance_cm = std::llround(*value * unit);
+    }
+  }
+
+  const Table& table_;
+  const Columns& columns_;
+  const Row& row_;
+  const std::string& file_;
+  Failure& failure_;
+  Recording recording_;
+};
+
+}  // namespace
+
+Result<Recorded> read_csv(std::string_view text, const std::string& file, const ColumnMap& map) {
+  for (const auto& [name, heading] : map) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    return fail(Code::usage, "--map names \"" + name + "\", which no column can hold", {},
+                "It takes: date, start, kind, duration, total_min, seconds, run_min, walk_min, longest_run_min, "
+                "distance_km, distance_m, distance_mi, surface");
+  }
+  auto table = read_table(text, file);
+  if (!table) return tl::unexpected(table.error());
+  const auto of_strava = map.empty() ? strava(*table) : std::nullopt;
+  auto columns = of_strava ? Result<Columns>(*of_strava) : named(*table, map, file);
+  if (!columns) return tl::unexpected(columns.error());
+  Recorded read{of_strava ? "strava-csv" : "csv", {}, {}};
+  Failure failure{Code::bad_data, {}};
+  for (const Row& row : table->rows)
+    read.recordings.push_back(RowReader(*table, *columns, row, file, failure).recording());
+  if (!failure.problems.empty()) return tl::unexpected(std::move(failure));
+  if (read.recordings.empty()) return fail(Code::bad_data, "holds no activity", file);
+  return read;
+}
+
+}  // namespace rtr::activity
