@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t problems_max = 20;
 
 /// What a column can hold. Where a table has a heading of that name it need not be mapped.
-constexpr std::array<std::string_view, 13> known{
-    "date",     "start",           "kind",        "duration",   "total_min",   "seconds", "run_min",
-    "walk_min", "longest_run_min", "distance_km", "distance_m", "distance_mi", "surface"};
+constexpr std::array<std::string_view, 12> known{"date",        "start",      "kind",        "duration",
+                                                 "total_min",   "seconds",    "run_min",     "walk_min",
+                                                 "distance_km", "distance_m", "distance_mi", "surface"};
 
 using Columns = std::map<std::string_view, std::size_t>;
 
@@ -170,7 +170,7 @@ Result<Recorded> read_csv(std::string_view text, const std::string& file, const 
   for (const auto& [name, heading] : map) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
     return fail(Code::usage, "--map names \"" + name + "\", which no column can hold", {},
-                "It takes: date, start, kind, duration, total_min, seconds, run_min, walk_min, longest_run_min, "
+                "It takes: date, start, kind, duration, total_min, seconds, run_min, walk_min, "
                 "distance_km, distance_m, distance_mi, surface");
   }
   auto table = read_table(text, file);

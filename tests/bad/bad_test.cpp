@@ -35,6 +35,7 @@ TEST_CASE("values out of range are refused as the cases say", "[bad]") { play_ca
 TEST_CASE("dates that cannot be are refused as the cases say", "[bad]") { play_cases_in("dates"); }
 TEST_CASE("ids and names that cannot be are refused as the cases say", "[bad]") { play_cases_in("identity"); }
 TEST_CASE("arguments that cannot be are refused as the cases say", "[bad]") { play_cases_in("arguments"); }
+TEST_CASE("files of watches and apps are refused as the cases say", "[bad]") { play_cases_in("activities"); }
 TEST_CASE("hostile surroundings do no harm", "[bad]") { play_cases_in("hostile"); }
 
 TEST_CASE("every case is played", "[bad]") {
