@@ -59,6 +59,6 @@ TEST_CASE("the manual page of the formats names every field of every document, a
   const std::set<std::string> fields = fields_in_schemas();
   REQUIRE(fields.size() > 60);
   CHECK(fields_on_page(page.out) == fields);
-  for (const std::string name : {"record", "plan", "protocol", "progress", "forecast"})
+  for (const std::string name : {"record", "plan", "protocol", "export", "progress", "forecast"})
     CHECK(page.out.find("rtr\\-" + name + "/1") != std::string::npos);
 }

@@ -1,4 +1,5 @@
 // The weeks since the onset, oldest first: which plan was in force, what was done of it, and where the runner stood.
+#include "core/facts/planned_stage.hpp"
 #include "core/facts/sessions.hpp"
 #include "core/facts/told_plans.hpp"
 
@@ -129,7 +130,7 @@ class WeekBuilder {
     for (std::size_t i = 0; i < runs.size(); ++i) {
       SessionFacts& session = *runs[i];
       if (told.on(session.date) != nullptr) {
-        count_with_plan(session, matched[i], matched[i] == nullptr ? -1 : stage_under_plan(session, *matched[i]));
+        count_with_plan(session, matched[i], matched[i] == nullptr ? -1 : stage_under_plan(*facts_.ladder, session, *matched[i]));
       } else if (week.phase == Phase::running) {
         count_without_plan(facts_, session);
       } else {
@@ -193,34 +194,6 @@ class WeekBuilder {
     };
     pair(true);
     pair(false);
-  }
-
-  /// A session under a plan counts for the planned stage at most; for a lower one that it states only where the table
-  /// asks for no more there. One that states none counts for the highest that it fully covered.
-  int stage_under_plan(const SessionFacts& session, const IssuedItem& item) const {
-    const Ladder& ladder = *facts_.ladder;
-    const int planned = ladder.stage_named(item.stage);
-    const int stated = ladder.stage_named(session.session->stage);
-    if (planned <= 0 || stated >= planned) return planned;
-    if (stated < 0) return covered_under_plan(session, item, planned);
-    return ladder.session_of(stated).rem_half_s() > ladder.session_of(planned).rem_half_s() ? planned : stated;
-  }
-
-  /// What covers not even the first stage counts for that one: less than it leads no lower, and no higher.
-  int covered_under_plan(const SessionFacts& session, const IssuedItem& item, int planned) const {
-    const auto covers = [&](Seconds run_s, Seconds longest_s) {
-      return session.run_s >= run_s && (session.longest_s == 0 || session.longest_s >= longest_s);
-    };
-    const Ladder& ladder = *facts_.ladder;
-    const std::vector<Steps>& planned_sessions = ladder[ladder.full(planned)].sessions;
-    const bool whole = std::any_of(planned_sessions.begin(), planned_sessions.end(), [&](const Steps& steps) {
-      const StepTotals one = totals_of(steps);
-      return covers(one.run_s, one.longest_run_s);
-    });
-    if (whole && covers(item.run_s, item.longest_run_s)) return planned;
-    int stage = planned - 1;
-    while (stage > 0 && !covers(ladder.session_of(stage).run_s, ladder.session_of(stage).longest_run_s)) --stage;
-    return stage;
   }
 
   /// Where the week stood: the highest stage done, or the bridge below it when only some sessions were of it.
