@@ -6,6 +6,7 @@ Usage: scripts/prove mutation [--changed | --file PATH ... | --list] [--quick]
   --file PATH  only those of one file, such as src/core/rules/gap.cpp; more than once for several
   --list       the mutants, without running any
   --quick      a first look: without the tests that take long; keeps nothing
+  --doubt      explained survivors, too, go through the tests that take long (hours)
 """
 import argparse
 import collections
@@ -124,6 +125,7 @@ def main():
     parser.add_argument('--file', action='append')
     parser.add_argument('--list', action='store_true')
     parser.add_argument('--quick', action='store_true')
+    parser.add_argument('--doubt', action='store_true')
     asked = parser.parse_args()
     last = {}
     if os.path.exists(LAST):
@@ -147,7 +149,7 @@ def main():
             return
         tests = runs.reached_by_test()
         self_check(tests, mutants)
-        runs.run_all([m for p in chosen for m in mutants[p]], tests, asked.quick)
+        runs.run_all([m for p in chosen for m in mutants[p]], tests, asked.quick, {} if asked.doubt else report.explained())
         for path in chosen:
             results[path] = result_of(path, mutants[path], left_out[path])
         report.print_survivors([m for p in chosen for m in mutants[p] if not m.killed])

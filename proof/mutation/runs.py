@@ -98,11 +98,11 @@ def killed(mutant, tests):
     return any(fails(mutant, batch) for batch in stages(mutant, tests))
 
 
-def run_all(mutants, tests, quick):
-    """First every mutant on the quick tests, then those that lived through them on the slow ones."""
+def run_all(mutants, tests, quick, spared):
+    """First every mutant on the quick tests, then those that lived through them on the slow ones; not the `spared`."""
     run_on(mutants, [test for test in tests if test.seconds <= SLOW], 'quick')
     if not quick:
-        run_on([m for m in mutants if not m.killed], [test for test in tests if test.seconds > SLOW], 'slow')
+        run_on([m for m in mutants if not m.killed and m.key not in spared], [test for test in tests if test.seconds > SLOW], 'slow')
 
 
 def run_on(mutants, tests, which):

@@ -1,7 +1,7 @@
 """Keeps a copy of the project in the build folder in which the core is rewritten, and builds its test program.
 
-The copy leaves out the tests that start the program itself (tests/cli), read the sources (tests/house) or write to disk
-(tests/store).
+The copy leaves out the tests that start the program itself (tests/cli, tests/tmux), read the sources (tests/house) or
+write to disk (tests/store).
 """
 import filecmp
 import hashlib

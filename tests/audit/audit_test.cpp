@@ -33,7 +33,10 @@ TEST_CASE("every part of the audit is asked", "[audit]") {
   const std::vector<Row> rows = {
       {Breach::running_under_flag, [](Journal& j) { j.answer(-1, Item::thoracic_pain, Answer::yes); }},
       {Breach::screen_stale, [](Journal& j) { j.record.checklists.clear(); }},
-      {Breach::pain_elsewhere, [](Journal& j) { j.record.sessions[0].elsewhere = {{"knee", 9, Answer::no}}; }},
+      {Breach::pain_elsewhere,
+       [](Journal& j) {
+         j.record.sessions[0].elsewhere = {{"knee", 9, Answer::no}};
+       }},
       {Breach::totals, [](Journal& j) { j.week().totals.run_s += 1; }},
       {Breach::companions, [](Journal& j) { j.put(0, ItemKind::cross_training, {}).rpe_max.reset(); }},
       {Breach::run_day, [](Journal& j) { j.record.runner.run_days.reset(); }},
@@ -79,6 +82,5 @@ TEST_CASE("what is found is named once, in the order of the laws", "[audit]") {
   journal.record.sessions[0].elsewhere = {{"knee", 9, Answer::no}};
   for (const int day : {1, 3, 5}) journal.on(day).front().surface = Surface::road;
   journal.on(3).front().rpe_max.reset();
-  CHECK(found(journal) ==
-        std::vector{Breach::pain_elsewhere, Breach::run_day, Breach::effort, Breach::surface});
+  CHECK(found(journal) == std::vector{Breach::pain_elsewhere, Breach::run_day, Breach::effort, Breach::surface});
 }

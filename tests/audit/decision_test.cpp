@@ -64,7 +64,8 @@ TEST_CASE("the outcome and the tier are those decided", "[audit]") {
              "decided_outcome"},
             {"a week where a stop was decided", [](Journal& j) { walking(j), j.limits.outcome = Outcome::stop; },
              "decided_outcome"},
-            {"walking where walking was decided", [](Journal& j) { walking(j), j.limits.outcome = Outcome::prepare; }, ""},
+            {"walking where walking was decided", [](Journal& j) { walking(j), j.limits.outcome = Outcome::prepare; },
+             ""},
             {"a stop where none was decided", [](Journal& j) { j.plan.body = Stop{}; }, "decided_outcome"},
             {"a stop", [](Journal& j) { j.plan.body = Stop{}, j.limits.outcome = Outcome::stop; }, ""},
         });
@@ -82,25 +83,29 @@ TEST_CASE("days, minutes and effort are within those decided", "[audit]") {
             {"from the last run on", [](Journal& j) { j.limits.days_between_runs = 1, j.did(-1, 0); }, ""},
             {"the last run a day before", [](Journal& j) { j.today(0), j.limits.days_between_runs = 1, j.did(0, 0); },
              "decided_days"},
-            {"two in a row later on",
-             [](Journal& j) { j.limits.days_between_runs = 1, j.on(6) = j.on(1); }, "decided_days"},
+            {"two in a row later on", [](Journal& j) { j.limits.days_between_runs = 1, j.on(6) = j.on(1); },
+             "decided_days"},
             {"two runs on a day are one day",
              [](Journal& j) { j.limits.run_days_max = 3, j.on(1).push_back(j.on(1).front()); }, ""},
             {"all of the load", [](Journal& j) { j.limits.weekly_rem_half_s_max = 5760; }, ""},
             {"more", [](Journal& j) { j.limits.weekly_rem_half_s_max = 5759; }, "decided_minutes"},
             {"walks count as load",
-             [](Journal& j) { j.limits.weekly_rem_half_s_max = 5760, j.put(0, ItemKind::walk, {{1, {{false, 1}}}}); },
+             [](Journal& j) {
+               j.limits.weekly_rem_half_s_max = 5760, j.put(0, ItemKind::walk, {{1, {{false, 1}}}});
+             },
              "decided_minutes"},
             {"all of the running", [](Journal& j) { j.limits.weekly_run_s_max = 1800; }, ""},
             {"more running", [](Journal& j) { j.limits.weekly_run_s_max = 1799; }, "decided_minutes"},
-            {"with what was run before",
-             [](Journal& j) { j.limits.weekly_run_s_max = 2399, j.did(0, 0), j.today(0); }, "decided_minutes"},
+            {"with what was run before", [](Journal& j) { j.limits.weekly_run_s_max = 2399, j.did(0, 0), j.today(0); },
+             "decided_minutes"},
             {"all of it with what was run before",
              [](Journal& j) { j.limits.weekly_run_s_max = 2400, j.did(0, 0), j.today(0); }, ""},
             {"the longest bout", [](Journal& j) { j.limits.single_run_s_max = 300; }, ""},
             {"a longer bout", [](Journal& j) { j.limits.single_run_s_max = 299; }, "decided_minutes"},
             {"the longest is not the last",
-             [](Journal& j) { j.limits.single_run_s_max = 299, j.on(5).front().steps = {{1, {{true, 60}}}}; },
+             [](Journal& j) {
+               j.limits.single_run_s_max = 299, j.on(5).front().steps = {{1, {{true, 60}}}};
+             },
              "decided_minutes"},
             {"effort", [](Journal& j) { j.limits.rpe_max = 4; }, ""},
             {"more effort", [](Journal& j) { j.limits.rpe_max = 3; }, "decided_effort"},
@@ -217,7 +222,9 @@ TEST_CASE("the limits shown hold", "[audit]") {
 
 TEST_CASE("a clinician's ceilings: the newest that sets a field decides it, of one day the strictest", "[audit]") {
   const auto stage = [](int day, std::string id) { return [=](Journal& j) { j.cleared(day).stage_max = id; }; };
-  const auto minutes = [](int day, Seconds run_s) { return [=](Journal& j) { j.cleared(day).weekly_run_max_s = run_s; }; };
+  const auto minutes = [](int day, Seconds run_s) {
+    return [=](Journal& j) { j.cleared(day).weekly_run_max_s = run_s; };
+  };
   const auto from = [](int day, int first) {
     return [=](Journal& j) { j.cleared(day).no_running_before = j.day(first); };
   };
@@ -249,7 +256,8 @@ TEST_CASE("a clinician's ceilings: the newest that sets a field decides it, of o
             {"newer minutes, entered before", both(minutes(-3, 1980), minutes(-5, 100)), ""},
             {"of one day the fewer", both(minutes(-3, 100), minutes(-3, 1980)), "ceiling"},
             {"of one day the fewer, entered last", both(minutes(-3, 1980), minutes(-3, 100)), "ceiling"},
-            {"with what was run in the week", [=](Journal& j) { minutes(-5, 2579)(j), j.today(0), j.did(0, 0); }, "ceiling"},
+            {"with what was run in the week", [=](Journal& j) { minutes(-5, 2579)(j), j.today(0), j.did(0, 0); },
+             "ceiling"},
             {"all of it", [=](Journal& j) { minutes(-5, 2580)(j), j.today(0), j.did(0, 0); }, ""},
             {"none at all", minutes(-5, 0), "ceiling"},
             {"from its day", from(-5, 1), ""},
@@ -258,11 +266,18 @@ TEST_CASE("a clinician's ceilings: the newest that sets a field decides it, of o
             {"a newer day, entered before", both(from(-3, 1), from(-5, 4)), ""},
             {"of one day the later", both(from(-3, 4), from(-3, 1)), "ceiling"},
             {"of one day the later, entered last", both(from(-3, 1), from(-3, 4)), "ceiling"},
-            {"its last day over, it stays", [=](Journal& j) { stage(-5, "A")(j), j.record.clearances[0].until = j.day(-3); },
-             "ceiling"},
-            {"a walk before the day", [=](Journal& j) { from(-5, 1)(j), j.put(0, ItemKind::walk, {{1, {{false, 60}}}}); }, ""},
+            {"its last day over, it stays",
+             [=](Journal& j) { stage(-5, "A")(j), j.record.clearances[0].until = j.day(-3); }, "ceiling"},
+            {"a walk before the day",
+             [=](Journal& j) {
+               from(-5, 1)(j), j.put(0, ItemKind::walk, {{1, {{false, 60}}}});
+             },
+             ""},
             {"a walk named after a stage is no running",
-             [=](Journal& j) { stage(-5, "B")(j), j.put(0, ItemKind::walk, {{1, {{false, 60}}}}).stage = "C"; }, ""},
+             [=](Journal& j) {
+               stage(-5, "B")(j), j.put(0, ItemKind::walk, {{1, {{false, 60}}}}).stage = "C";
+             },
+             ""},
             {"a walking week",
              [=](Journal& j) { stage(-5, "A")(j), minutes(-5, 0)(j), walking(j), j.today(0), j.did(0, 0); }, ""},
         });
@@ -272,13 +287,18 @@ TEST_CASE("a clinician's ceilings: the newest that sets a field decides it, of o
         {
             {"no running phase under a stage", stage(-5, "J"), "ceiling"},
             {"minutes", minutes(-5, 1300), ""},
-            {"one second", [=](Journal& j) { walking(j), j.put(3, ItemKind::run, {{1, {{true, 1}}}}), from(-5, 5)(j); },
+            {"one second",
+             [=](Journal& j) {
+               walking(j), j.put(3, ItemKind::run, {{1, {{true, 1}}}}), from(-5, 5)(j);
+             },
              "ceiling"},
         });
 }
 
 TEST_CASE("no more than the week before the injury or the goal, whichever is lower", "[audit]") {
-  const auto before = [](Seconds run_s) { return [=](Journal& j) { j.record.runner.before_injury.weekly_run_s = run_s; }; };
+  const auto before = [](Seconds run_s) {
+    return [=](Journal& j) { j.record.runner.before_injury.weekly_run_s = run_s; };
+  };
   const auto goal = [](Seconds run_s) { return [=](Journal& j) { j.record.runner.goal.weekly_run_s = run_s; }; };
   const auto both = [=](Seconds a, Seconds b) { return [=](Journal& j) { before(a)(j), goal(b)(j); }; };
   const auto long_runs = [](Seconds run_s) {
@@ -298,10 +318,11 @@ TEST_CASE("no more than the week before the injury or the goal, whichever is low
             {"the goal is the lower", both(9000, 1299), "goal"},
             {"150 minutes where nothing is known", long_runs(9000), ""},
             {"more", long_runs(9001), "goal"},
-            {"kilometres before", [=](Journal& j) { long_runs(9001)(j), j.record.runner.before_injury.weekly_m = 1; }, ""},
+            {"kilometres before", [=](Journal& j) { long_runs(9001)(j), j.record.runner.before_injury.weekly_m = 1; },
+             ""},
             {"kilometres as a goal", [=](Journal& j) { long_runs(9001)(j), j.record.runner.goal.weekly_m = 1; }, ""},
-            {"minutes and kilometres",
-             [=](Journal& j) { goal(1299)(j), j.record.runner.before_injury.weekly_m = 1; }, "goal"},
+            {"minutes and kilometres", [=](Journal& j) { goal(1299)(j), j.record.runner.before_injury.weekly_m = 1; },
+             "goal"},
             {"with what was run in the week", [=](Journal& j) { goal(1300)(j), j.today(0), j.ran(0, 1); }, "goal"},
         });
   check(on_the_table, check_ceilings, {{"the table has no goal", goal(1), ""}});

@@ -78,7 +78,8 @@ TEST_CASE("a flag stays open until a clearance names it and a no follows", "[aud
       {"the newest yes and the newest no, in any order",
        [=](Journal& j) { story(-9, -5, -3)(j), j.answer(-12, foot, yes), j.answer(-8, foot, no); }, "0 -5"},
       {"cleared long ago, never a no",
-       [=](Journal& j) { j.answer(-30'000, foot, yes), j.cleared(-29'990).covers.set(index_of(foot)); }, "foot_drop 3 -"},
+       [=](Journal& j) { j.answer(-30'000, foot, yes), j.cleared(-29'990).covers.set(index_of(foot)); },
+       "foot_drop 3 -"},
       {"another flag cleared",
        [=](Journal& j) { story(-9, -5, -3)(j), j.record.clearances.back().covers.reset(index_of(foot)); },
        "foot_drop 3 -"},
@@ -93,12 +94,14 @@ TEST_CASE("a flag stays open until a clearance names it and a no follows", "[aud
       {"one that ends today", [=](Journal& j) { story(-9, -5, -3)(j), j.record.clearances.back().until = j.day(-1); },
        "0 -5"},
       {"of two clearances the first",
-       [=](Journal& j) { story(-9, -4, -3)(j), j.cleared(-5).covers.set(index_of(foot)), j.cleared(-2).covers.set(index_of(foot)); },
+       [=](Journal& j) {
+         story(-9, -4, -3)(j), j.cleared(-5).covers.set(index_of(foot)), j.cleared(-2).covers.set(index_of(foot));
+       },
        "0 -5"},
       {"a clinician's flag, lifted", [](Journal& j) { j.lifted(-9, -5, Item::thoracic_pain); }, "0 -"},
       {"an emergency, lifted", [](Journal& j) { j.lifted(-9, -5, Item::chest_pain); }, "0 -5"},
-      {"the last of two lifted", [](Journal& j) { j.lifted(-9, -5, Item::chest_pain), j.lifted(-9, -7, Item::foot_drop); },
-       "0 -5"},
+      {"the last of two lifted",
+       [](Journal& j) { j.lifted(-9, -5, Item::chest_pain), j.lifted(-9, -7, Item::foot_drop); }, "0 -5"},
       {"the last of two lifted, the other way",
        [](Journal& j) { j.lifted(-9, -7, Item::chest_pain), j.lifted(-9, -5, Item::foot_drop); }, "0 -5"},
       {"two open: the higher tier",
@@ -129,7 +132,9 @@ TEST_CASE("signs of a session are answers of that day", "[audit]") {
       {"cleared before", [=](Journal& j) { sign(-3, Sign::weakness)(j), cleared(j, -4, Item::foot_drop); },
        "foot_drop 3 -"},
       {"the newest sign, in any order",
-       [=](Journal& j) { sign(-3, Sign::numbness)(j), sign(-9, Sign::numbness)(j), cleared(j, -4, Item::one_leg_numbness); },
+       [=](Journal& j) {
+         sign(-3, Sign::numbness)(j), sign(-9, Sign::numbness)(j), cleared(j, -4, Item::one_leg_numbness);
+       },
        "one_leg_numbness 2 -"},
   });
 }
@@ -140,13 +145,17 @@ TEST_CASE("age, pregnancy and surgery: the clearance alone covers", "[audit]") {
     given.covers.set(index_of(item));
     return given;
   };
-  const auto born = [](int years) { return [=](Journal& j) { j.record.runner.birth_year = to_civil(j.day(-1)).year - years; }; };
+  const auto born = [](int years) {
+    return [=](Journal& j) { j.record.runner.birth_year = to_civil(j.day(-1)).year - years; };
+  };
   const auto surgery = [](Journal& j) { j.record.runner.injury.surgery = yes; };
   check({
       {"pregnant", [](Journal& j) { j.answer(-9, Item::pregnant_or_postnatal_12_weeks, yes); },
        "pregnant_or_postnatal_12_weeks 2 -"},
       {"covered before it",
-       [=](Journal& j) { covered(j, -30, Item::pregnant_or_postnatal_12_weeks), j.answer(-9, Item::pregnant_or_postnatal_12_weeks, yes); },
+       [=](Journal& j) {
+         covered(j, -30, Item::pregnant_or_postnatal_12_weeks), j.answer(-9, Item::pregnant_or_postnatal_12_weeks, yes);
+       },
        "0 -"},
       {"covered until yesterday",
        [=](Journal& j) {
@@ -157,19 +166,23 @@ TEST_CASE("age, pregnancy and surgery: the clearance alone covers", "[audit]") {
       {"under 18, answered, covered before it",
        [=](Journal& j) { covered(j, -30, Item::under_18), j.answer(-9, Item::under_18, yes); }, "0 -"},
       {"surgery, answered and covered, never a no",
-       [=](Journal& j) { j.answer(-9, Item::surgery_without_clearance, yes), covered(j, -5, Item::surgery_without_clearance); },
+       [=](Journal& j) {
+         j.answer(-9, Item::surgery_without_clearance, yes), covered(j, -5, Item::surgery_without_clearance);
+       },
        "surgery_without_clearance 2 -"},
       {"perhaps 18", born(18), "under_18 2 -"},
       {"18 at least", born(19), "0 -"},
       {"covered", [=](Journal& j) { born(16)(j), covered(j, -400, Item::under_18); }, "0 -"},
       {"surgery", surgery, "surgery_without_clearance 2 -"},
       {"no surgery", [](Journal& j) { j.record.runner.injury.surgery = no; }, "0 -"},
-      {"surgery, covered since the onset", [=](Journal& j) { surgery(j), covered(j, -300, Item::surgery_without_clearance); },
-       "0 -"},
+      {"surgery, covered since the onset",
+       [=](Journal& j) { surgery(j), covered(j, -300, Item::surgery_without_clearance); }, "0 -"},
       {"surgery, covered before it", [=](Journal& j) { surgery(j), covered(j, -301, Item::surgery_without_clearance); },
        "surgery_without_clearance 2 -"},
       {"surgery, the onset not known",
-       [=](Journal& j) { surgery(j), covered(j, -301, Item::surgery_without_clearance), j.record.runner.injury.onset.reset(); },
+       [=](Journal& j) {
+         surgery(j), covered(j, -301, Item::surgery_without_clearance), j.record.runner.injury.onset.reset();
+       },
        "0 -"},
   });
 }
@@ -188,9 +201,7 @@ TEST_CASE("what a week may hold under an open flag", "[audit]") {
   const auto nothing = [](Journal&) {};
   const auto stop = [](Journal& j) { j.plan.body = Stop{}; };
   const auto runs = [](Journal& j) { j.plan_stage(0); };
-  const auto has = [](ItemKind kind) {
-    return [=](Journal& j) { j.on(2).push_back({}), j.on(2).back().kind = kind; };
-  };
+  const auto has = [](ItemKind kind) { return [=](Journal& j) { j.on(2).push_back({}), j.on(2).back().kind = kind; }; };
   const auto daily = [](ItemKind kind) {
     return [=](Journal& j) { j.week().daily.push_back({}), j.week().daily.back().kind = kind; };
   };
@@ -232,10 +243,17 @@ TEST_CASE("a stop is for an emergency or the same day, and carries no figure", "
   CHECK(found([](Plan& plan) { plan.stage_number = 1; }) == figures);
   CHECK(found([](Plan& plan) { plan.stage_number = -1; }) == figures);
   CHECK(found([](Plan& plan) { plan.to_advance = {{"flare", 1}}; }) == figures);
-  for (const auto& [unit, is_figure] : std::vector<std::pair<Unit, bool>>{
-           {Unit::count, false}, {Unit::percent, false}, {Unit::seconds, true}, {Unit::half_seconds, true},
-           {Unit::metres, true}, {Unit::days, false}, {Unit::date, false}, {Unit::pain, false}, {Unit::rpe, true},
-           {Unit::stage, true}, {Unit::item, false}}) {
+  for (const auto& [unit, is_figure] : std::vector<std::pair<Unit, bool>>{{Unit::count, false},
+                                                                          {Unit::percent, false},
+                                                                          {Unit::seconds, true},
+                                                                          {Unit::half_seconds, true},
+                                                                          {Unit::metres, true},
+                                                                          {Unit::days, false},
+                                                                          {Unit::date, false},
+                                                                          {Unit::pain, false},
+                                                                          {Unit::rpe, true},
+                                                                          {Unit::stage, true},
+                                                                          {Unit::item, false}}) {
     CAPTURE(static_cast<int>(unit));
     Finding finding;
     finding.facts = {{"fact", unit, 1}};

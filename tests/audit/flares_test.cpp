@@ -54,7 +54,8 @@ Session& signs(Journal& j, int day, Sign sign) {
 
 TEST_CASE("a flare that has not settled stops the week", "[audit]") {
   // Today is day -1.
-  const auto settled = [](int day, std::optional<int> hours, std::optional<int> morning = 0, std::optional<int> before = {}) {
+  const auto settled = [](int day, std::optional<int> hours, std::optional<int> morning = 0,
+                          std::optional<int> before = {}) {
     return [=](Journal& j) {
       Session& one = red(j, day);
       one.settled_h = hours, one.pain.next_morning = morning, one.pain.before = before;
@@ -77,17 +78,17 @@ TEST_CASE("a flare that has not settled stops the week", "[audit]") {
       {"nothing known, three days ago", settled(-4, {}, {}), "flare_unsettled 1"},
       {"nothing known, 7 days ago", settled(-8, {}, {}), "flare_unsettled 1"},
       {"nothing known, 8 days ago: a clinician", settled(-9, {}, {}), "flare_unsettled 2"},
-      {"two clean runs since, 8 days ago",
-       [=](Journal& j) { settled(-9, {}, {})(j), j.did(-5, 0), j.did(-3, 0); }, "0"},
-      {"two clean runs since, 7 days ago",
-       [=](Journal& j) { settled(-8, {}, {})(j), j.did(-5, 0), j.did(-3, 0); }, "flare_unsettled 1"},
+      {"two clean runs since, 8 days ago", [=](Journal& j) { settled(-9, {}, {})(j), j.did(-5, 0), j.did(-3, 0); },
+       "0"},
+      {"two clean runs since, 7 days ago", [=](Journal& j) { settled(-8, {}, {})(j), j.did(-5, 0), j.did(-3, 0); },
+       "flare_unsettled 1"},
       {"one clean run since", [=](Journal& j) { settled(-9, {}, {})(j), j.did(-3, 0); }, "flare_unsettled 2"},
       {"two clean walks since", [=](Journal& j) { settled(-9, {}, {})(j), j.moved(-5), j.moved(-3); },
        "flare_unsettled 2"},
       {"one clean, one not known",
        [=](Journal& j) { settled(-9, {}, {})(j), j.did(-5, 0), j.did(-3, 0).signs.reset(); }, "flare_unsettled 2"},
-      {"clean runs on its day",
-       [=](Journal& j) { settled(-9, {}, {})(j), j.did(-9, 0), j.did(-3, 0); }, "flare_unsettled 2"},
+      {"clean runs on its day", [=](Journal& j) { settled(-9, {}, {})(j), j.did(-9, 0), j.did(-3, 0); },
+       "flare_unsettled 2"},
       {"amber settles nothing and asks for nothing here",
        [](Journal& j) { j.moved(-4).settled_h = 30, j.record.sessions.back().pain.next_morning.reset(); }, "0"},
   });
@@ -129,12 +130,12 @@ TEST_CASE("three flares, one at the first stage, or a sign twice: a clinician fi
        },
        "1"},
       {"in a run without a stage", [](Journal& j) { j.ran(-2, 600).pain.during = 7; }, "1"},
-      {"in the first stage, in a week told above it",
-       [=](Journal& j) { j.told_week(-1, 1), at_first(j); }, "1"},
+      {"in the first stage, in a week told above it", [=](Journal& j) { j.told_week(-1, 1), at_first(j); }, "1"},
       {"in the first stage, told so", [=](Journal& j) { j.told_week(-1, 0), at_first(j); }, stopped},
       {"in the first stage, in a week told without running",
        [=](Journal& j) { j.add(j.told(-1, 0), -2, 0, 0), at_first(j); }, "1"},
-      {"in the first stage, told the running phase", [=](Journal& j) { j.told_week(-1, -1, 600), at_first(j); }, stopped},
+      {"in the first stage, told the running phase", [=](Journal& j) { j.told_week(-1, -1, 600), at_first(j); },
+       stopped},
       {"night pain twice in 14 days", nights, stopped},
       {"in 15", [](Journal& j) { signs(j, -17, Sign::night_pain), signs(j, -2, Sign::night_pain); }, "1"},
       {"once", [](Journal& j) { signs(j, -2, Sign::night_pain); }, "1"},
@@ -172,22 +173,66 @@ TEST_CASE("amber or red in four of the last six weeks: a clinician first", "[aud
       {"twice in a week is once", ambers({-1, -7, -8, -15}), "0"},
       {"four of six", ambers({-1, -15, -29, -42}), stopped},
       {"the seventh week back is none of six", ambers({-1, -15, -29, -43}), "0"},
-      {"the week itself is one of six", [=](Journal& j) { j.today(2), ambers({1, -1, -8, -15})(j); }, stopped},
-      {"its first day", [=](Journal& j) { j.today(2), ambers({0, -1, -8, -15})(j); }, stopped},
-      {"with it the sixth back is none", [=](Journal& j) { j.today(2), ambers({1, -1, -8, -42})(j); }, "0"},
-      {"nor on its first day", [=](Journal& j) { j.today(2), ambers({0, -1, -8, -42})(j); }, "0"},
-      {"with it the fifth back is one", [=](Journal& j) { j.today(2), ambers({1, -1, -8, -35})(j); }, stopped},
-      {"nothing in it yet, the sixth is one", [=](Journal& j) { j.today(2), ambers({-1, -8, -15, -42})(j); }, stopped},
+      {"the week itself is one of six",
+       [=](Journal& j) {
+         j.today(2), ambers({1, -1, -8, -15})(j);
+       },
+       stopped},
+      {"its first day",
+       [=](Journal& j) {
+         j.today(2), ambers({0, -1, -8, -15})(j);
+       },
+       stopped},
+      {"with it the sixth back is none",
+       [=](Journal& j) {
+         j.today(2), ambers({1, -1, -8, -42})(j);
+       },
+       "0"},
+      {"nor on its first day",
+       [=](Journal& j) {
+         j.today(2), ambers({0, -1, -8, -42})(j);
+       },
+       "0"},
+      {"with it the fifth back is one",
+       [=](Journal& j) {
+         j.today(2), ambers({1, -1, -8, -35})(j);
+       },
+       stopped},
+      {"nothing in it yet, the sixth is one",
+       [=](Journal& j) {
+         j.today(2), ambers({-1, -8, -15, -42})(j);
+       },
+       stopped},
       {"a good walk in it, the sixth is none",
-       [=](Journal& j) { j.today(2), ambers({-1, -8, -15, -42})(j), j.moved(1); }, "0"},
-      {"good sessions are none", [](Journal& j) { for (const int day : {-1, -8, -15, -22}) j.moved(day); }, "0"},
-      {"red counts as well", [=](Journal& j) { ambers({-1, -8, -15})(j), red(j, -22); }, stopped},
-      {"permitted since", [=](Journal& j) { ambers({-1, -8, -15, -22})(j), j.cleared(-1).covers_return_to_running = true; },
+       [=](Journal& j) {
+         j.today(2), ambers({-1, -8, -15, -42})(j), j.moved(1);
+       },
+       "0"},
+      {"good sessions are none",
+       [](Journal& j) {
+         for (const int day : {-1, -8, -15, -22}) j.moved(day);
+       },
+       "0"},
+      {"red counts as well",
+       [=](Journal& j) {
+         ambers({-1, -8, -15})(j), red(j, -22);
+       },
+       stopped},
+      {"permitted since",
+       [=](Journal& j) {
+         ambers({-1, -8, -15, -22})(j), j.cleared(-1).covers_return_to_running = true;
+       },
        "0"},
       {"permitted on the day of the first",
-       [=](Journal& j) { ambers({-1, -8, -15, -22})(j), j.cleared(-22).covers_return_to_running = true; }, "0"},
+       [=](Journal& j) {
+         ambers({-1, -8, -15, -22})(j), j.cleared(-22).covers_return_to_running = true;
+       },
+       "0"},
       {"permitted before the first",
-       [=](Journal& j) { ambers({-1, -8, -15, -22})(j), j.cleared(-23).covers_return_to_running = true; }, stopped},
+       [=](Journal& j) {
+         ambers({-1, -8, -15, -22})(j), j.cleared(-23).covers_return_to_running = true;
+       },
+       stopped},
   });
 }
 
@@ -247,8 +292,11 @@ TEST_CASE("an open flare allows one stage below the one held at it, two in 21 da
   CHECK(highest([](Journal& j) { j.told_week(-1, 6), red(j, -2); }) == 5);
   CHECK(highest([](Journal& j) { j.told_week(-1, 6), j.told_week(-2, 8), j.week_of(-1, 5), red(j, -2); }) == 5);
   // The running phase stands one above the last stage.
-  CHECK(highest([](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), red(j, -2); }) == 9);
-  CHECK(highest([](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), red(j, -2), red(j, -3); }) == 8);
+  CHECK(highest([](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), red(j, -2); }) ==
+        9);
+  CHECK(highest([](Journal& j) {
+          j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), red(j, -2), red(j, -3);
+        }) == 8);
   // Two flares.
   CHECK(highest([](Journal& j) { j.week_of(-4, 5), j.week_of(-1, 5), red(j, -22), red(j, -2); }) == 3);
   CHECK(highest([](Journal& j) { j.week_of(-4, 5), j.week_of(-1, 5), red(j, -23), red(j, -2); }) == 4);

@@ -124,7 +124,12 @@ TEST_CASE("a heading agrees with its week", "[audit]") {
             {"running called walking",
              [](Journal& j) { j.plan.phase = Phase::prepare, j.plan.stage.clear(), j.plan.stage_number = 0; },
              "heading item"},
-            {"walking called running", [](Journal& j) { for (Day& day : j.week().days) day.items.clear(); sum_up(j); }, "heading"},
+            {"walking called running",
+             [](Journal& j) {
+               for (Day& day : j.week().days) day.items.clear();
+               sum_up(j);
+             },
+             "heading"},
         });
   check(right_running, check_form,
         {
@@ -161,14 +166,26 @@ TEST_CASE("seven days in order, none gone by with something to do, one of full r
              },
              "days"},
             {"a day missing", [](Journal& j) { j.week().days.pop_back(); }, "days"},
-            {"a day more", [](Journal& j) { j.week().days.push_back({j.day(7), {}}); }, "days"},
+            {"a day more",
+             [](Journal& j) {
+               j.week().days.push_back({j.day(7), {}});
+             },
+             "days"},
             {"a day out of order", [](Journal& j) { j.week().days[2].date = j.day(4); }, "days"},
             {"a day twice", [](Journal& j) { j.week().days[2].date = j.day(1); }, "days"},
             {"two days swapped", [](Journal& j) { std::swap(j.week().days[0].date, j.week().days[2].date); }, "days"},
             {"a run today", [](Journal& j) { j.today(1); }, ""},
             {"a run yesterday", [](Journal& j) { j.today(2); }, "past_day"},
-            {"one day of rest", [](Journal& j) { for (const int day : {0, 2, 4}) strength(j, day); }, ""},
-            {"none", [](Journal& j) { for (const int day : {0, 2, 4, 6}) strength(j, day); }, "rest_day"},
+            {"one day of rest",
+             [](Journal& j) {
+               for (const int day : {0, 2, 4}) strength(j, day);
+             },
+             ""},
+            {"none",
+             [](Journal& j) {
+               for (const int day : {0, 2, 4, 6}) strength(j, day);
+             },
+             "rest_day"},
         });
 }
 
@@ -199,7 +216,8 @@ TEST_CASE("what an item holds fits its kind", "[audit]") {
             {"cross-training", item(ItemKind::cross_training, {}, lasts(1)), ""},
             {"cross-training of no time", item(ItemKind::cross_training, {}, lasts(0)), "item"},
             {"cross-training with steps", item(ItemKind::cross_training, walk), "item"},
-            {"cross-training with a stage", item(ItemKind::cross_training, {}, [=](Activity& made) { staged(made), made.total_s = 1; }), "item"},
+            {"cross-training with a stage",
+             item(ItemKind::cross_training, {}, [=](Activity& made) { staged(made), made.total_s = 1; }), "item"},
             {"strength", item(ItemKind::strength, {}), ""},
             {"strength of less than no time", item(ItemKind::strength, {}, lasts(-1)), "item"},
             {"strength with steps", item(ItemKind::strength, walk), "item"},
@@ -220,9 +238,7 @@ TEST_CASE("what an item holds fits its kind", "[audit]") {
 
 TEST_CASE("an item is within its stage, and its time is that of its steps", "[audit]") {
   // The second stage: 660 seconds in all, 330 in a bout, walks 720.
-  const auto steps = [](const Steps& given) {
-    return with_sums([=](Journal& j) { tuesday(j).steps = given; });
-  };
+  const auto steps = [](const Steps& given) { return with_sums([=](Journal& j) { tuesday(j).steps = given; }); };
   check(right, check_form,
         {
             {"less", steps({{2, {{true, 300}, {false, 60}}}}), ""},
@@ -231,11 +247,15 @@ TEST_CASE("an item is within its stage, and its time is that of its steps", "[au
             {"a second more in a bout", steps({{1, {{true, 331}, {false, 60}}}}), "item_stage"},
             {"of a stage that the table does not have", [](Journal& j) { tuesday(j).stage = "Z"; }, "item_stage"},
             {"of the first stage",
-             with_sums([](Journal& j) { tuesday(j).stage = "A", tuesday(j).steps = j.protocol.stages[0].sessions[0]; }), ""},
+             with_sums([](Journal& j) { tuesday(j).stage = "A", tuesday(j).steps = j.protocol.stages[0].sessions[0]; }),
+             ""},
             {"a second too long", [](Journal& j) { tuesday(j).total_s += 1; }, "item_total"},
             {"a second too short", [](Journal& j) { tuesday(j).total_s -= 1; }, "item_total"},
             {"a step repeated no times",
-             [](Journal& j) { tuesday(j).steps.push_back({0, {{false, 60}}}); }, "steps"},
+             [](Journal& j) {
+               tuesday(j).steps.push_back({0, {{false, 60}}});
+             },
+             "steps"},
         });
 }
 
@@ -253,10 +273,11 @@ TEST_CASE("a week's totals are the sums of its days", "[audit]") {
             {"the longest", [](Journal& j) { j.week().totals.longest_run_s += 1; }, "totals"},
             {"the longest less", [](Journal& j) { j.week().totals.longest_run_s -= 1; }, "totals"},
             {"two runs on a day are one day", with_sums([](Journal& j) { j.on(1).push_back(j.on(1).front()); }), ""},
-            {"a walk before the run of a day",
-             with_sums([](Journal& j) { j.put(1, ItemKind::walk, {{1, {{false, 60}}}}); }), ""},
-            {"a longer bout on the first day only",
-             with_sums([](Journal& j) {
+            {"a walk before the run of a day", with_sums([](Journal& j) {
+               j.put(1, ItemKind::walk, {{1, {{false, 60}}}});
+             }),
+             ""},
+            {"a longer bout on the first day only", with_sums([](Journal& j) {
                for (const int day : {3, 5}) j.on(day).front().steps = {{1, {{true, 100}, {false, 60}}}};
              }),
              ""},
@@ -276,12 +297,13 @@ TEST_CASE("for every day there is mobility and nothing else", "[audit]") {
       j.week().daily.push_back(item);
     };
   };
-  check(right, check_form, {
-                               {"mobility", daily(ItemKind::mobility), ""},
-                               {"with steps", daily(ItemKind::mobility, {{1, {{false, 60}}}}), "daily"},
-                               {"strength", daily(ItemKind::strength), "daily"},
-                               {"a walk", daily(ItemKind::walk), "daily"},
-                           });
+  check(right, check_form,
+        {
+            {"mobility", daily(ItemKind::mobility), ""},
+            {"with steps", daily(ItemKind::mobility, {{1, {{false, 60}}}}), "daily"},
+            {"strength", daily(ItemKind::strength), "daily"},
+            {"a walk", daily(ItemKind::walk), "daily"},
+        });
 }
 
 TEST_CASE("cross-training is easy, not too long, on two days without running", "[audit]") {
@@ -296,11 +318,19 @@ TEST_CASE("cross-training is easy, not too long, on two days without running", "
             {"twice a day", [](Journal& j) { swim(j, 0), swim(j, 0), swim(j, 2); }, ""},
             {"on a day with running", [](Journal& j) { swim(j, 1); }, "companions"},
             {"on a day with a run", [](Journal& j) { j.on(1).front().kind = ItemKind::run, swim(j, 1); }, "companions"},
-            {"before the running of the day",
-             [](Journal& j) { swim(j, 1), std::swap(j.on(1)[0], j.on(1)[1]); }, "companions"},
-            {"on a day with a walk", [](Journal& j) { j.put(0, ItemKind::walk, {{1, {{false, 60}}}}), swim(j, 0); }, ""},
+            {"before the running of the day", [](Journal& j) { swim(j, 1), std::swap(j.on(1)[0], j.on(1)[1]); },
+             "companions"},
+            {"on a day with a walk",
+             [](Journal& j) {
+               j.put(0, ItemKind::walk, {{1, {{false, 60}}}}), swim(j, 0);
+             },
+             ""},
             {"long strength", [](Journal& j) { strength(j, 0).total_s = 9000; }, ""},
-            {"a long walk in a running week", [](Journal& j) { j.put(0, ItemKind::walk, {{1, {{false, 9000}}}}); }, ""},
+            {"a long walk in a running week",
+             [](Journal& j) {
+               j.put(0, ItemKind::walk, {{1, {{false, 9000}}}});
+             },
+             ""},
         });
 }
 

@@ -182,8 +182,6 @@ inline Seconds most_right(const std::function<bool(Seconds)>& is_right, Seconds 
 }
 
 /// A day as the journal counts it, `-` for none.
-inline std::string day_text(Date date) {
-  return date <= auditing::long_ago ? "-" : std::to_string(date - next_monday);
-}
+inline std::string day_text(Date date) { return date <= auditing::long_ago ? "-" : std::to_string(date - next_monday); }
 
 }  // namespace rtr::test

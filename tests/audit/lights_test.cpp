@@ -138,13 +138,16 @@ TEST_CASE("sessions are read in the order of their dates: those done, from the o
            std::to_string(one.walk_s) + "; ";
   }
   // What was run on the day of the onset may be what caused it.
-  CHECK(out == "-20 660/720; -19 runs 660/720; -10 runs 720/720; -9 60/0; -8 0/720; -7 runs 1/720; -6 0/0; "
-               "-1 runs 660/720; ");
+  CHECK(out ==
+        "-20 660/720; -19 runs 660/720; -10 runs 720/720; -9 60/0; -8 0/720; -7 runs 1/720; -6 0/0; "
+        "-1 runs 660/720; ");
 }
 
 TEST_CASE("a rise is earned by two clean runs last week and nothing that holds", "[audit]") {
   const auto last = [](Journal& j) -> Session& { return j.record.sessions.back(); };
-  const auto hurts = [](Journal& j, std::optional<int> pain) { j.record.sessions.back().elsewhere = {{"knee", pain, Answer::no}}; };
+  const auto hurts = [](Journal& j, std::optional<int> pain) {
+    j.record.sessions.back().elsewhere = {{"knee", pain, Answer::no}};
+  };
   const auto efforts = [](Journal& j, std::initializer_list<int> all) {
     std::size_t i = 0;
     for (const int effort : all) j.record.sessions[i++].rpe = effort;
@@ -181,22 +184,35 @@ TEST_CASE("a rise is earned by two clean runs last week and nothing that holds",
        },
        true},
       {"towards the back, of no leg pain",
-       [=](Journal& j) { j.week_of(-1, 2), last(j).leg = Leg::none, last(j).leg_change = LegChange::toward_back; }, true},
+       [=](Journal& j) { j.week_of(-1, 2), last(j).leg = Leg::none, last(j).leg_change = LegChange::toward_back; },
+       true},
       {"ill", [=](Journal& j) { j.week_of(-1, 2), last(j) = with_sign(last(j), Sign::ill); }, false},
       {"pain of 2 elsewhere", [=](Journal& j) { j.week_of(-1, 2), hurts(j, 2); }, true},
       {"pain of 3 elsewhere", [=](Journal& j) { j.week_of(-1, 2), hurts(j, 3); }, false},
       {"pain elsewhere, how much nobody knows", [=](Journal& j) { j.week_of(-1, 2), hurts(j, std::nullopt); }, false},
-      {"effort 7 in all", [=](Journal& j) { j.week_of(-1, 2), efforts(j, {7, 7, 7}); }, false},
-      {"effort below 7 on average", [=](Journal& j) { j.week_of(-1, 2), efforts(j, {7, 7, 6}); }, true},
-      {"effort 7 on average", [=](Journal& j) { j.week_of(-1, 2), efforts(j, {8, 6}); }, false},
+      {"effort 7 in all",
+       [=](Journal& j) {
+         j.week_of(-1, 2), efforts(j, {7, 7, 7});
+       },
+       false},
+      {"effort below 7 on average",
+       [=](Journal& j) {
+         j.week_of(-1, 2), efforts(j, {7, 7, 6});
+       },
+       true},
+      {"effort 7 on average",
+       [=](Journal& j) {
+         j.week_of(-1, 2), efforts(j, {8, 6});
+       },
+       false},
       {"effort of the one that told", [=](Journal& j) { j.week_of(-1, 2), efforts(j, {7}); }, false},
       {"effort of one below 7", [=](Journal& j) { j.week_of(-1, 2), efforts(j, {6}); }, true},
-      {"the week 10 % over its plan", [](Journal& j) { j.told_week(-1, 2).items[0].run_s = 1960 - 2 * 720 + 440, j.week_of(-1, 2); },
-       true},
-      {"exactly 110 %", [](Journal& j) { j.add(j.told(-1, 2), -3, 1200, 360, 2), j.did(-5, 2).run_s = 600, j.did(-3, 2); },
-       true},
-      {"a second more", [](Journal& j) { j.add(j.told(-1, 2), -3, 1200, 360, 2), j.did(-5, 2).run_s = 601, j.did(-3, 2); },
-       false},
+      {"the week 10 % over its plan",
+       [](Journal& j) { j.told_week(-1, 2).items[0].run_s = 1960 - 2 * 720 + 440, j.week_of(-1, 2); }, true},
+      {"exactly 110 %",
+       [](Journal& j) { j.add(j.told(-1, 2), -3, 1200, 360, 2), j.did(-5, 2).run_s = 600, j.did(-3, 2); }, true},
+      {"a second more",
+       [](Journal& j) { j.add(j.told(-1, 2), -3, 1200, 360, 2), j.did(-5, 2).run_s = 601, j.did(-3, 2); }, false},
       {"the most that was told for the week counts",
        [](Journal& j) {
          j.add(j.told(-1, 2), -3, 1200, 360, 2), j.add(j.told(-1, 2), -3, 600, 360, 2);
@@ -211,8 +227,8 @@ TEST_CASE("a rise is earned by two clean runs last week and nothing that holds",
          j.did(-5, 2), j.did(-3, 2);
        },
        true},
-      {"a bout of 110 %", [](Journal& j) { j.told_week(-1, 2), j.week_of(-1, 2), j.record.sessions[0].longest_run_s = 396; },
-       true},
+      {"a bout of 110 %",
+       [](Journal& j) { j.told_week(-1, 2), j.week_of(-1, 2), j.record.sessions[0].longest_run_s = 396; }, true},
       {"a bout of a second more",
        [](Journal& j) { j.told_week(-1, 2), j.week_of(-1, 2), j.record.sessions[0].longest_run_s = 397; }, false},
       {"without a plan nothing is over it", [=](Journal& j) { j.week_of(-1, 2), last(j).run_s = 3600; }, true},
@@ -220,7 +236,8 @@ TEST_CASE("a rise is earned by two clean runs last week and nothing that holds",
        [](Journal& j) { j.add(j.told(-1, 2), -3, 0, 0), j.week_of(-1, 2); }, true},
       {"a pattern that asks for a doctor",
        [](Journal& j) { j.week_of(-1, 2), j.answer(-90, Item::inflammatory_pattern, Answer::yes); }, false},
-      {"no such pattern", [](Journal& j) { j.week_of(-1, 2), j.answer(-9, Item::inflammatory_pattern, Answer::no); }, true},
+      {"no such pattern", [](Journal& j) { j.week_of(-1, 2), j.answer(-9, Item::inflammatory_pattern, Answer::no); },
+       true},
       {"no longer",
        [](Journal& j) {
          j.week_of(-1, 2), j.answer(-8, Item::inflammatory_pattern, Answer::no);
@@ -251,10 +268,10 @@ TEST_CASE("a rise is earned by two clean runs last week and nothing that holds",
          j.answer(-8, Item::squat, Answer::no);
        },
        false},
-      {"answered today",
-       [](Journal& j) { j.week_of(-1, 2), j.answer(-1, Item::inflammatory_pattern, Answer::yes); }, false},
-      {"answered tomorrow",
-       [](Journal& j) { j.week_of(-1, 2), j.answer(0, Item::inflammatory_pattern, Answer::yes); }, true},
+      {"answered today", [](Journal& j) { j.week_of(-1, 2), j.answer(-1, Item::inflammatory_pattern, Answer::yes); },
+       false},
+      {"answered tomorrow", [](Journal& j) { j.week_of(-1, 2), j.answer(0, Item::inflammatory_pattern, Answer::yes); },
+       true},
   };
   for (const Rise& row : rows) {
     CAPTURE(row.name);

@@ -29,7 +29,8 @@ constexpr std::nullopt_t early = std::nullopt;
 
 /// The most seconds with which a plan does not break the law; 0 when one is too many.
 Seconds most(const Journal& journal, Breach breach, int rpe, Seconds expected) {
-  return most_right([&](Seconds run_s) { return !planned(journal, run_s, rpe).breaks(breach, check_running); }, expected);
+  return most_right([&](Seconds run_s) { return !planned(journal, run_s, rpe).breaks(breach, check_running); },
+                    expected);
 }
 
 void check(const std::vector<Row>& rows) {
@@ -53,7 +54,9 @@ void done(Journal& j, int week, Seconds run_s) { j.told_week(week, -1, run_s), j
 void hours(Journal& j) { j.week_of(-3, 9), done(j, -2, 1200), done(j, -1, 1200); }
 
 /// An index from the end of what was run.
-Session& last(Journal& j, int index = 1) { return j.record.sessions[j.record.sessions.size() - static_cast<std::size_t>(index)]; }
+Session& last(Journal& j, int index = 1) {
+  return j.record.sessions[j.record.sessions.size() - static_cast<std::size_t>(index)];
+}
 
 }  // namespace
 
@@ -66,10 +69,11 @@ TEST_CASE("the running phase begins once the last stage was run", "[audit]") {
       {"the last stage, then the one before", [](Journal& j) { j.week_of(-2, 9), j.week_of(-1, 8); }, early},
       {"a running week may be bad", [](Journal& j) { j.week_of(-2, 9), done(j, -1, 1200), last(j).pain.during = 4; },
        Caps{3600, 3600, 1320}},
-      {"the last stage in this week", [](Journal& j) { j.today(3), j.week_of(-1, 8), j.did(1, 9); }, Caps{2424, 2100, 627}},
+      {"the last stage in this week", [](Journal& j) { j.today(3), j.week_of(-1, 8), j.did(1, 9); },
+       Caps{2424, 2100, 627}},
       {"not this week", [](Journal& j) { j.today(3), j.week_of(-1, 8), j.did(1, 8); }, early},
-      {"what this week was is no step back",
-       [](Journal& j) { j.today(3), hours(j), j.did(1, 8); }, Caps{2880, 2520, 1320}},
+      {"what this week was is no step back", [](Journal& j) { j.today(3), hours(j), j.did(1, 8); },
+       Caps{2880, 2520, 1320}},
       {"a table that leads nowhere", [](Journal& j) { hours(j), j.protocol.then_running = false; }, early},
       {"a table without stages", [](Journal& j) { j.ran(-2, 1200), j.protocol.stages.clear(); }, early},
       {"28 days ago", [](Journal& j) { j.week_of(-5, 9), done(j, -4, 1200), j.today(5); }, Caps{1800, 3600, 1320}},
@@ -80,18 +84,21 @@ TEST_CASE("the running phase begins once the last stage was run", "[audit]") {
 TEST_CASE("the week is at most 110 % of the largest of 42 days, rounded down", "[audit]") {
   check({
       {"two hours", hours, Caps{3960, 3600, 1320}},
-      {"rounded down", [](Journal& j) { j.week_of(-3, 9), done(j, -2, 1201), done(j, -1, 1201); }, Caps{3963, 3603, 1321}},
+      {"rounded down", [](Journal& j) { j.week_of(-3, 9), done(j, -2, 1201), done(j, -1, 1201); },
+       Caps{3963, 3603, 1321}},
       {"a week run short of its plan counts as run",
        [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1300), j.run_week(-1, 1200); }, Caps{3960, 3600, 1320}},
       {"a week run past its plan counts up to it",
        [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1210); }, Caps{3960, 3600, 1320}},
-      {"the larger week before",
-       [](Journal& j) { j.week_of(-3, 9), done(j, -2, 1500), done(j, -1, 1200); }, Caps{4950, 4500, 1650}},
+      {"the larger week before", [](Journal& j) { j.week_of(-3, 9), done(j, -2, 1500), done(j, -1, 1200); },
+       Caps{4950, 4500, 1650}},
       {"two of three clean: a week of the last stage counts in full",
        [](Journal& j) { j.week_of(-2, 9, 2), done(j, -1, 900); }, Caps{3762, 3420, 990}},
       {"one clean: as run", [](Journal& j) { j.week_of(-2, 9, 1), done(j, -1, 900); }, Caps{2970, 2700, 990}},
       {"one clean of two: as run",
-       [](Journal& j) { j.week_of(-2, 9, 3), j.record.sessions[0].signs.reset(), j.record.sessions[1].signs.reset(), done(j, -1, 900); },
+       [](Journal& j) {
+         j.week_of(-2, 9, 3), j.record.sessions[0].signs.reset(), j.record.sessions[1].signs.reset(), done(j, -1, 900);
+       },
        Caps{3762, 3420, 990}},
       {"a running week with clean runs counts as run, no more",
        [](Journal& j) { j.did(-20, 9), done(j, -2, 500), done(j, -1, 500); }, Caps{1650, 1500, 627}},
@@ -109,8 +116,8 @@ TEST_CASE("the week is at most 110 % of the largest of 42 days, rounded down", "
        Caps{3960, 3600, 1320}},
       {"without two clean runs no more than the reference",
        [](Journal& j) { hours(j), last(j, 1).signs.reset(), last(j, 2).signs.reset(); }, Caps{3600, 3600, 1320}},
-      {"what was run in the week counts towards it",
-       [](Journal& j) { j.today(3), hours(j), j.ran(1, 1000); }, Caps{2960, 2600, 1320}},
+      {"what was run in the week counts towards it", [](Journal& j) { j.today(3), hours(j), j.ran(1, 1000); },
+       Caps{2960, 2600, 1320}},
       {"runs of this week alone are the reference", [](Journal& j) { j.today(3), j.ran(1, 1200); }, Caps{0, 0, 689}},
   });
 }
@@ -144,8 +151,8 @@ TEST_CASE("a gap takes 20, 35 or 50 % off the reference, a milder row with cross
       {"28 days with eleven", gap(28, 11), Caps{1800, 3600, 1320}},
       {"cross-training on the day of the last run is before the gap",
        [=](Journal& j) { gap(8, 3)(j), last(j).date = j.day(-2); }, Caps{2880, 3600, 1320}},
-      {"cross-training of which nobody knows how long",
-       [=](Journal& j) { gap(8, 3)(j), last(j).total_s.reset(); }, Caps{2880, 3600, 1320}},
+      {"cross-training of which nobody knows how long", [=](Journal& j) { gap(8, 3)(j), last(j).total_s.reset(); },
+       Caps{2880, 3600, 1320}},
       {"strength is no cross-training", [=](Journal& j) { gap(8, 3)(j), last(j).kind = SessionKind::strength; },
        Caps{2880, 3600, 1320}},
       {"the back tightened", [](Journal& j) { hours(j), last(j) = with_sign(last(j), Sign::back_tightening); },
@@ -174,7 +181,8 @@ TEST_CASE("a flare takes one stage's share off what was held at it, two flares t
       {"two in 21 days", [=](Journal& j) { hours(j), red(j, -22), red(j, -3); }, Caps{2340, 3600, 1320}},
       {"two in 22 days", [=](Journal& j) { hours(j), red(j, -23), red(j, -3); }, Caps{2880, 3600, 1320}},
       {"a flare and a longer gap", [=](Journal& j) { hours(j), red(j, -3), j.today(20); }, Caps{1800, 3600, 1320}},
-      {"two flares and a short gap", [=](Journal& j) { hours(j), red(j, 3), red(j, 4), j.today(8); }, Caps{2340, 3600, 1320}},
+      {"two flares and a short gap", [=](Journal& j) { hours(j), red(j, 3), red(j, 4), j.today(8); },
+       Caps{2340, 3600, 1320}},
       {"the reference held then, though weeks fell out of it since", since(-50, false), Caps{4800, 6000, 990}},
       {"and held on its week's first day", since(-55, false), Caps{4800, 6000, 990}},
       {"not what was held after it", since(-57, false), Caps{2880, 3600, 990}},
@@ -210,9 +218,11 @@ TEST_CASE("a week after a step back counts in full once one of its runs was clea
       {"tightened, and no clean run", after(-20, true, false), Caps{1000, 1000, 1100}},
       {"an amber session", [=](Journal& j) { one_of_three(j), j.moved(-20).pain.during = 4; }, Caps{1000, 1000, 1100}},
       {"signs not asked", [=](Journal& j) { one_of_three(j), j.moved(-20).signs.reset(); }, Caps{1000, 1000, 1100}},
-      {"told as a step back", [=](Journal& j) { one_of_three(j).progress = Progress::step_back; }, Caps{3000, 3000, 1100}},
+      {"told as a step back", [=](Journal& j) { one_of_three(j).progress = Progress::step_back; },
+       Caps{3000, 3000, 1100}},
       {"told so, no clean run",
-       [=](Journal& j) { one_of_three(j).progress = Progress::step_back, last(j).signs.reset(); }, Caps{1000, 1000, 1100}},
+       [=](Journal& j) { one_of_three(j).progress = Progress::step_back, last(j).signs.reset(); },
+       Caps{1000, 1000, 1100}},
       {"told so, two clean", [=](Journal& j) { one_of_three(j).progress = Progress::step_back, j.ran(-4, 1000); },
        Caps{3300, 3000, 1100}},
   });
@@ -244,22 +254,21 @@ TEST_CASE("after a gap the weeks before it no longer count, but for its share of
       {"a week earlier, and a gap since",
        [](Journal& j) { done(j, -5, 1200), last(j).date = j.day(-30), j.ran(-13, 100); }, Caps{1872, 2340, 1320}},
       {"told no step back", then(-23, 100, [](Journal& j) { j.told_week(-1, -1, 100); }), Caps{3600, 3600, 1320}},
-      {"told a step back",
-       then(-23, 100, [](Journal& j) { j.told_week(-1, -1, 100).progress = Progress::step_back; }), Caps{2340, 2340, 1320}},
+      {"told a step back", then(-23, 100, [](Journal& j) { j.told_week(-1, -1, 100).progress = Progress::step_back; }),
+       Caps{2340, 2340, 1320}},
       {"a week on the table is none", [](Journal& j) { done(j, -4, 1200), j.week_of(-1, 9); }, Caps{3960, 3600, 1320}},
-      {"nor is the planned week", [](Journal& j) { j.today(3), done(j, -4, 1200), j.ran(1, 100); }, Caps{3500, 3500, 1320}},
+      {"nor is the planned week", [](Journal& j) { j.today(3), done(j, -4, 1200), j.ran(1, 100); },
+       Caps{3500, 3500, 1320}},
       {"a longer gap", [](Journal& j) { done(j, -9, 1200), j.ran(-6, 100); }, Caps{1800, 1800, 110}},
-      {"the planned week's own running is no reference",
-       [](Journal& j) { j.today(5), hours(j), done(j, 0, 1500); }, Caps{0, 0, 1650}},
+      {"the planned week's own running is no reference", [](Journal& j) { j.today(5), hours(j), done(j, 0, 1500); },
+       Caps{0, 0, 1650}},
       {"nor after one week", [](Journal& j) { j.today(5), done(j, -1, 1200), done(j, 0, 1500); }, Caps{0, 0, 1650}},
   });
 }
 
 TEST_CASE("without a plan a run counts up to 110 % of the longest of the 30 days before it", "[audit]") {
   // Told and run once, a thousand seconds; then runs of which nothing was told.
-  const auto first = [](Journal& j, int day) {
-    j.add(j.told(-6), day, 1000, 1000), j.ran(day, 1000);
-  };
+  const auto first = [](Journal& j, int day) { j.add(j.told(-6), day, 1000, 1000), j.ran(day, 1000); };
   const auto runs = [=](int day, const std::vector<std::pair<int, Seconds>>& then) {
     return [=](Journal& j) {
       first(j, day);
@@ -273,7 +282,9 @@ TEST_CASE("without a plan a run counts up to 110 % of the longest of the 30 days
       {"each lends to the next", runs(-36, {{-6, 2000}, {-4, 2000}, {-2, 2000}}), Caps{4005, 3641, 1464}},
       {"the longest, not the last", runs(-36, {{-6, 2000}, {-4, 500}, {-2, 2000}}), Caps{3091, 2810, 1331}},
       {"running noted in a walk counts for nothing",
-       [=](Journal& j) { runs(-36, {{-6, 2000}, {-4, 2000}, {-2, 2000}})(j), j.moved(-3).run_s = 600; },
+       [=](Journal& j) {
+         runs(-36, {{-6, 2000}, {-4, 2000}, {-2, 2000}})(j), j.moved(-3).run_s = 600;
+       },
        Caps{4005, 3641, 1464}},
       {"a table's session counts up to its stage",
        [](Journal& j) {
@@ -283,11 +294,13 @@ TEST_CASE("without a plan a run counts up to 110 % of the longest of the 30 days
        Caps{1800, 1800, 550}},
       {"less than the first stage counts as run",
        [](Journal& j) { j.ran(-13, 100), j.run_week(-1, 500, 1), j.told_week(-1, -1, 500); }, Caps{500, 500, 550}},
-      {"the longest of 30 days", [](Journal& j) { j.add(j.told(-5), -31, 1000, 1000), j.ran(-31, 1000), done(j, -1, 500); },
+      {"the longest of 30 days",
+       [](Journal& j) { j.add(j.told(-5), -31, 1000, 1000), j.ran(-31, 1000), done(j, -1, 500); },
        Caps{1650, 1500, 1100}},
       {"not of 31", [](Journal& j) { j.add(j.told(-5), -32, 1000, 1000), j.ran(-32, 1000), done(j, -1, 500); },
        Caps{1650, 1500, 550}},
-      {"a plan that told no bout", [](Journal& j) { j.add(j.told(-1), -6, 600, 0), j.ran(-6, 600); }, Caps{600, 600, 627}},
+      {"a plan that told no bout", [](Journal& j) { j.add(j.told(-1), -6, 600, 0), j.ran(-6, 600); },
+       Caps{600, 600, 627}},
       {"only the planned week, below the last stage", [](Journal& j) { j.today(3), j.did(1, 8); }, early},
   });
 }

@@ -11,8 +11,8 @@ namespace {
 struct Row {
   std::string_view name;
   std::function<void(Journal&)> change;
-  int stage;           ///< the highest, from 0
-  Seconds load = -1;   ///< the most running-equivalent time in half seconds; -1: not asked
+  int stage;          ///< the highest, from 0
+  Seconds load = -1;  ///< the most running-equivalent time in half seconds; -1: not asked
 };
 
 /// A week of a stage in half seconds.
@@ -77,18 +77,22 @@ TEST_CASE("the first stage is the first of the table, or the clinician's, the fi
       {"on the day of the onset", starts(-300, "C"), 2},
       {"before the onset", starts(-301, "C"), 0},
       {"the newest", [](Journal& j) { j.cleared(-3).start_stage = "B", j.cleared(-5).start_stage = "C"; }, 1},
-      {"the newest, entered last", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-3).start_stage = "B"; }, 1},
+      {"the newest, entered last", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-3).start_stage = "B"; },
+       1},
       {"of one day the lower", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-5).start_stage = "B"; }, 1},
       {"of one day the lower, entered first",
        [](Journal& j) { j.cleared(-5).start_stage = "B", j.cleared(-5).start_stage = "C"; }, 1},
       {"one that says nothing of it", [](Journal& j) { j.cleared(-5).start_stage = "C", j.cleared(-3); }, 2},
-      {"after a lifted flag", [](Journal& j) { j.lifted(-20, -10), j.week_of(-5, 4), j.cleared(-10).start_stage = "C"; }, 2},
-      {"before a lifted flag", [](Journal& j) { j.lifted(-20, -10), j.week_of(-5, 4), j.cleared(-11).start_stage = "C"; }, 0},
+      {"after a lifted flag",
+       [](Journal& j) { j.lifted(-20, -10), j.week_of(-5, 4), j.cleared(-10).start_stage = "C"; }, 2},
+      {"before a lifted flag",
+       [](Journal& j) { j.lifted(-20, -10), j.week_of(-5, 4), j.cleared(-11).start_stage = "C"; }, 0},
       {"a short table",
        [](Journal& j) {
          j.protocol.stages.resize(3), j.cleared(-3).start_stage = "C";
          for (const int number : {4, 5, 6, 7, 8, 9, 10}) {
-           j.protocol.stages.push_back(j.protocol.stages.back()), j.protocol.stages.back().id = std::string(1, 'A') + std::to_string(number);
+           j.protocol.stages.push_back(j.protocol.stages.back()),
+               j.protocol.stages.back().id = std::string(1, 'A') + std::to_string(number);
          }
        },
        2},
@@ -101,19 +105,28 @@ TEST_CASE("one stage up a week, when it was earned", "[audit]") {
       {"the first stage", [](Journal& j) { held(j, {0}); }, 1, risen(full(0))},
       {"a bad one", [](Journal& j) { held(j, {3}), bad(j); }, 3, risen(full(3))},
       {"one clean run", [](Journal& j) { j.week_of(-1, 3, 1); }, 3, risen(full(3))},
-      {"a week below the first stage, earned",
-       [](Journal& j) { j.ran(-6, 100), j.ran(-4, 100); }, 1, risen(full(0))},
+      {"a week below the first stage, earned", [](Journal& j) { j.ran(-6, 100), j.ran(-4, 100); }, 1, risen(full(0))},
       {"the last stage", [](Journal& j) { held(j, {9}); }, 9, risen(full(9))},
-      {"the back tightened", [](Journal& j) { held(j, {3}), j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening); },
+      {"the back tightened",
+       [](Journal& j) {
+         held(j, {3}), j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening);
+       },
        2, risen(full(3))},
-      {"the back tightened at the first", [](Journal& j) { held(j, {0}), j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening); },
+      {"the back tightened at the first",
+       [](Journal& j) {
+         held(j, {0}), j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening);
+       },
        0},
       {"tightened in a walk",
-       [](Journal& j) { held(j, {3}), j.moved(-1), j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening); },
+       [](Journal& j) {
+         held(j, {3}), j.moved(-1),
+             j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening);
+       },
        2},
       {"tightened, and a run in the week since",
        [](Journal& j) {
-         j.today(2), held(j, {3}), j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening);
+         j.today(2), held(j, {3}),
+             j.record.sessions.back() = with_sign(j.record.sessions.back(), Sign::back_tightening);
          j.did(1, 3);
        },
        3},
@@ -124,8 +137,10 @@ TEST_CASE("one stage up a week, when it was earned", "[audit]") {
        risen(full(3)) - (2 * 660 + 720)},
       {"only runs of the week itself", [](Journal& j) { j.today(2), j.did(1, 3); }, 3, risen(full(3))},
       {"only a short one of the week itself", [](Journal& j) { j.today(2), j.ran(1, 60); }, 0, risen(full(0))},
-      {"the stage told, though less was run", [](Journal& j) { j.told_week(-1, 5), j.week_of(-1, 3); }, 6, risen(full(5))},
-      {"the running phase stands one above", [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200); }, 9},
+      {"the stage told, though less was run", [](Journal& j) { j.told_week(-1, 5), j.week_of(-1, 3); }, 6,
+       risen(full(5))},
+      {"the running phase stands one above",
+       [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200); }, 9},
       {"and a step back from it is the last stage",
        [](Journal& j) {
          j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200);
@@ -186,31 +201,77 @@ TEST_CASE("a gap takes one, two or three stages, cross-training one fewer", "[au
       {"57 days, a start named before the gap",
        [=](Journal& j) { from_the_last(57, "C")(j), j.record.clearances.back().date = j.day(-3); }, 0},
       {"29 days after the last stage, three below the newest",
-       [](Journal& j) { held(j, {9, 7}), j.today(27); }, 4},
-      {"and never below the first", [](Journal& j) { held(j, {9, 1}), j.today(27); }, 0},
+       [](Journal& j) {
+         held(j, {9, 7}), j.today(27);
+       },
+       4},
+      {"and never below the first",
+       [](Journal& j) {
+         held(j, {9, 1}), j.today(27);
+       },
+       0},
       {"29 days after the stage before the last", [](Journal& j) { held(j, {8}), j.today(27); }, 0},
   });
 }
 
 TEST_CASE("four moves up in a row ask for a week at the same stage", "[audit]") {
   check({
-      {"three", [](Journal& j) { held(j, {0, 1, 2, 3}); }, 4},
-      {"four", [](Journal& j) { held(j, {0, 1, 2, 3, 4}); }, 4},
-      {"five, the fifth taken anyway", [](Journal& j) { held(j, {0, 1, 2, 3, 4, 5}); }, 6},
-      {"eight", [](Journal& j) { held(j, {0, 1, 2, 3, 4, 5, 6, 7, 8}); }, 8},
-      {"four with a repeat among them", [](Journal& j) { held(j, {0, 1, 2, 2, 3, 4}); }, 5},
-      {"four after a repeat", [](Journal& j) { held(j, {0, 0, 1, 2, 3, 4}); }, 4},
-      {"four and a repeat", [](Journal& j) { held(j, {0, 1, 2, 3, 4, 4}); }, 5},
-      {"four with a week missed", [](Journal& j) { held(j, {0, 1, -1, 2, 3, 4}); }, 5},
+      {"three",
+       [](Journal& j) {
+         held(j, {0, 1, 2, 3});
+       },
+       4},
+      {"four",
+       [](Journal& j) {
+         held(j, {0, 1, 2, 3, 4});
+       },
+       4},
+      {"five, the fifth taken anyway",
+       [](Journal& j) {
+         held(j, {0, 1, 2, 3, 4, 5});
+       },
+       6},
+      {"eight",
+       [](Journal& j) {
+         held(j, {0, 1, 2, 3, 4, 5, 6, 7, 8});
+       },
+       8},
+      {"four with a repeat among them",
+       [](Journal& j) {
+         held(j, {0, 1, 2, 2, 3, 4});
+       },
+       5},
+      {"four after a repeat",
+       [](Journal& j) {
+         held(j, {0, 0, 1, 2, 3, 4});
+       },
+       4},
+      {"four and a repeat",
+       [](Journal& j) {
+         held(j, {0, 1, 2, 3, 4, 4});
+       },
+       5},
+      {"four with a week missed",
+       [](Journal& j) {
+         held(j, {0, 1, -1, 2, 3, 4});
+       },
+       5},
       {"from below the first stage is no move up",
-       [](Journal& j) { j.run_week(-5, 100), held(j, {0, 1, 2, 3}); }, 4},
+       [](Journal& j) {
+         j.run_week(-5, 100), held(j, {0, 1, 2, 3});
+       },
+       4},
       {"two at once are no move up",
        [](Journal& j) {
          for (int week = -5; week < -1; ++week) j.week_of(week, week + 5);
          j.told_week(-1, 5), j.week_of(-1, 5);
        },
        6},
-      {"four, and a run in the week since", [](Journal& j) { j.today(2), held(j, {0, 1, 2, 3, 4}), j.did(1, 4); }, 4},
+      {"four, and a run in the week since",
+       [](Journal& j) {
+         j.today(2), held(j, {0, 1, 2, 3, 4}), j.did(1, 4);
+       },
+       4},
       {"two flares: no advance", [](Journal& j) { j.today(3), held(j, {3}), red(j, 1), red(j, 2); }, 3},
       {"after one its own law holds", [](Journal& j) { j.today(3), held(j, {3}), red(j, 2); }, 4},
   });
@@ -251,10 +312,8 @@ TEST_CASE("a bridge's week is measured with the sessions that it had above its s
        },
        2, risen(2 * rem(0) + rem(1))},
       {"two stages above it were planned anew on the way",
-       [=](Journal& j) {
-         steep(j), j.add(j.told(-1, 2), -2, 1800, 1800, 4), j.did(-6, 2), j.did(-4, 2);
-       },
-       3, risen(3 * rem(2))},
+       [=](Journal& j) { steep(j), j.add(j.told(-1, 2), -2, 1800, 1800, 4), j.did(-6, 2), j.did(-4, 2); }, 3,
+       risen(3 * rem(2))},
       {"a step of exactly 10 % needs none", [=](Journal& j) { step(j, 450, 200), bridge(j, 1); }, 4, risen(3 * 1100)},
       {"a little more does", [=](Journal& j) { step(j, 451, 201), bridge(j, 1); }, 4, risen(3 * 1000 + 103)},
       {"each session above counts against the least of those below",
@@ -263,8 +322,7 @@ TEST_CASE("a bridge's week is measured with the sessions that it had above its s
          j.protocol.stages[2].sessions[1] = {{1, {{true, 400}, {false, 300}}}};
        },
        4, risen(3100 + 1400 - 1000)},
-      {"a table that is not steep has no bridge",
-       [=](Journal& j) { bridge(j, 1); }, 4, risen(full(3))},
+      {"a table that is not steep has no bridge", [=](Journal& j) { bridge(j, 1); }, 4, risen(full(3))},
   });
 }
 

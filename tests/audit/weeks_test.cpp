@@ -20,10 +20,10 @@ Reading read(const Journal& journal) { return journal.read(); }
 
 /// Own stage, highest stage, sessions above; running: seconds/longest/days; the most told; what else holds.
 std::string text(const Told& told) {
-  std::string out = day_text(told.start) + " of " + day_text(told.as_of) + ": " + std::to_string(told.own_stage) +
-                    "/" + std::to_string(told.stage) + "/" + std::to_string(told.upper) + ", " +
-                    std::to_string(told.run_s) + "/" + std::to_string(told.longest_s) + "/" +
-                    std::to_string(told.run_days) + ", most " + std::to_string(told.most_run_s);
+  std::string out = day_text(told.start) + " of " + day_text(told.as_of) + ": " + std::to_string(told.own_stage) + "/" +
+                    std::to_string(told.stage) + "/" + std::to_string(told.upper) + ", " + std::to_string(told.run_s) +
+                    "/" + std::to_string(told.longest_s) + "/" + std::to_string(told.run_days) + ", most " +
+                    std::to_string(told.most_run_s);
   if (told.runs) out += " runs";
   if (told.running_phase) out += " running";
   if (told.step_back) out += " back";
@@ -140,8 +140,7 @@ TEST_CASE("a plan made within its week tells what had been done before it, too",
   };
   check(
       {
-          {"a run before", [&](Journal& j) { midweek(j), j.did(-6, 1); },
-           "-7 of -5: 1/1/0, 1320/330/1, most 660 runs"},
+          {"a run before", [&](Journal& j) { midweek(j), j.did(-6, 1); }, "-7 of -5: 1/1/0, 1320/330/1, most 660 runs"},
           {"the week before is another", [&](Journal& j) { midweek(j), j.did(-8, 1); },
            "-7 of -5: 1/1/0, 660/330/1, most 660 runs"},
           {"on the week's first day", [&](Journal& j) { midweek(j), j.did(-7, 1); },
@@ -156,8 +155,8 @@ TEST_CASE("a plan made within its week tells what had been done before it, too",
            "-7 of -8: 1/1/0, 660/330/1, most 660 runs"},
           {"a longer run before", [&](Journal& j) { midweek(j), j.ran(-6, 900); },
            "-7 of -5: 1/5/1, 1560/900/1, most 660 runs"},
-          {"a walk is passed over",
-           [&](Journal& j) { midweek(j), j.moved(-7).run_s = 60, j.did(-6, 1); }, "-7 of -5: 1/1/0, 1320/330/1, most 660 runs"},
+          {"a walk is passed over", [&](Journal& j) { midweek(j), j.moved(-7).run_s = 60, j.did(-6, 1); },
+           "-7 of -5: 1/1/0, 1320/330/1, most 660 runs"},
           {"a bridge begun", [&](Journal& j) { midweek(j), j.did(-6, 2); },
            "-7 of -5: 1/2/1, 1380/360/1, most 660 runs"},
           {"a bridge begun on the day itself", [&](Journal& j) { midweek(j), j.did(-5, 2); },
@@ -171,8 +170,8 @@ TEST_CASE("a plan made within its week tells what had been done before it, too",
            "-7 of -5: 0/1/1, 1260/330/1, most 600 runs"},
           {"in the running phase nothing stands above", [&](Journal& j) { midweek(j, -5, -1), j.did(-6, 1); },
            "-7 of -5: -1/1/0, 1320/330/1, most 660 runs running"},
-          {"without running left nothing was told",
-           [&](Journal& j) { midweek(j).items.clear(), j.did(-6, 1); }, "-7 of -5: 1/1/0, 0/0/0, most 0"},
+          {"without running left nothing was told", [&](Journal& j) { midweek(j).items.clear(), j.did(-6, 1); },
+           "-7 of -5: 1/1/0, 0/0/0, most 0"},
       },
       [](const Journal& journal) { return lines(read(journal).told); });
 }
@@ -266,8 +265,10 @@ TEST_CASE("a session's stage is the one that it names, else the highest that it 
           {"a bout of one second is told",
            [](Journal& j) { j.did(-3, 3).stage.clear(), j.record.sessions.back().longest_run_s = 1; }, "-1 1"},
           {"neither stage nor bout known",
-           [](Journal& j) { j.did(-3, 0).stage.clear(), j.record.sessions.back().longest_run_s.reset(),
-                                j.record.sessions.back().run_s = 500; },
+           [](Journal& j) {
+             j.did(-3, 0).stage.clear(), j.record.sessions.back().longest_run_s.reset(),
+                 j.record.sessions.back().run_s = 500;
+           },
            "-1 500"},
           {"a run's bout, not told, is all of it", [](Journal& j) { j.ran(-3, 1500).longest_run_s.reset(); }, "9 1500"},
           {"an unknown stage counts as none named", [](Journal& j) { j.did(-3, 3).stage = "Z"; }, "3 390"},
@@ -358,8 +359,7 @@ TEST_CASE("a week's sums, and the stage held in it, at most one above the week b
           {"sums", [](Journal& j) { j.did(-6, 1), j.did(-4, 0).signs.reset(), j.moved(-3), j.ran(-2, 500); },
            "-1: -6..-2 (-) level 1, 1760/500/3/2"},
           {"the longest first", [](Journal& j) { j.did(-6, 1), j.did(-4, 0); }, "-1: -6..-4 (-) level 1, 1260/330/2/2"},
-          {"two weeks, with a run before the second",
-           [](Journal& j) { j.did(-13, 1), j.did(-11, 1), j.did(-6, 2); },
+          {"two weeks, with a run before the second", [](Journal& j) { j.did(-13, 1), j.did(-11, 1), j.did(-6, 2); },
            "-2: -13..-11 (-) level 1, 1320/330/2/2; -1: -6..-6 (-11) level 2, 720/360/1/1"},
           {"a run that does not count is a run before, too",
            [](Journal& j) {
@@ -382,18 +382,16 @@ TEST_CASE("a week's sums, and the stage held in it, at most one above the week b
            "-2: -13..-13 (-) level 5, 900/450/1/1; -1: -6..-6 (-13) level 0, 600/300/1/1"},
           {"the highest of the week", [](Journal& j) { j.did(-6, 2), j.did(-4, 4), j.did(-2, 3); },
            "-1: -6..-2 (-) level 4, 2340/420/3/3"},
-          {"after a week below the first stage any may follow",
-           [](Journal& j) { j.ran(-13, 100), j.did(-6, 5); },
+          {"after a week below the first stage any may follow", [](Journal& j) { j.ran(-13, 100), j.did(-6, 5); },
            "-2: -13..-13 (-) level -1, 100/100/1/1 plain; -1: -6..-6 (-13) level 5, 900/450/1/1"},
-          {"a week below the first stage keeps the one before",
-           [](Journal& j) { j.did(-13, 3), j.ran(-6, 100); },
+          {"a week below the first stage keeps the one before", [](Journal& j) { j.did(-13, 3), j.ran(-6, 100); },
            "-2: -13..-13 (-) level 3, 780/390/1/1; -1: -6..-6 (-13) level 3, 100/100/1/1 plain"},
           {"from the first stage one up", [](Journal& j) { j.did(-13, 0), j.did(-6, 5); },
            "-2: -13..-13 (-) level 0, 600/300/1/1; -1: -6..-6 (-13) level 1, 900/450/1/1"},
           {"a run without a stage counts as far as it covers", [](Journal& j) { j.ran(-6, 720); },
            "-1: -6..-6 (-) level 2, 720/720/1/1 plain"},
-          {"what was told bounds the stage run",
-           [](Journal& j) { j.told_week(-1, 2), j.did(-6, 4); }, "-1: -6..-6 (-) level 2, 840/420/1/1 told"},
+          {"what was told bounds the stage run", [](Journal& j) { j.told_week(-1, 2), j.did(-6, 4); },
+           "-1: -6..-6 (-) level 2, 840/420/1/1 told"},
           {"and the week held the stage told, though less was run",
            [](Journal& j) { j.told_week(-1, 4), j.did(-6, 2); }, "-1: -6..-6 (-) level 4, 720/360/1/1 told"},
           {"the first stage named in a week told the fifth", [](Journal& j) { j.told_week(-1, 4), j.did(-6, 0); },
@@ -423,15 +421,13 @@ TEST_CASE("a week is of the running phase when its plan was; else when it was pl
            "-2: -13..-13 (-) level 8, 1080/540/1/1; -1: -6..-6 (-13) level 8, 1100/1100/1/1 plain"},
           {"a session of a stage among them", [](Journal& j) { j.did(-13, 9), j.ran(-6, 1200), j.did(-4, 9); },
            "-2: -13..-13 (-) level 9, 1140/570/1/1; -1: -6..-4 (-13) level 9, 2340/1200/2/2"},
-          {"a run with a stage is no plain one",
-           [](Journal& j) { j.did(-13, 9), j.ran(-6, 1200).stage = "J"; },
+          {"a run with a stage is no plain one", [](Journal& j) { j.did(-13, 9), j.ran(-6, 1200).stage = "J"; },
            "-2: -13..-13 (-) level 9, 1140/570/1/1; -1: -6..-6 (-13) level 9, 1200/1200/1/1"},
           {"nor is a walk-run without one", [](Journal& j) { j.did(-13, 9), j.did(-6, 9).stage.clear(); },
            "-2: -13..-13 (-) level 9, 1140/570/1/1; -1: -6..-6 (-13) level 9, 1140/570/1/1"},
           {"told so, whatever was run", [](Journal& j) { j.told_week(-1, -1, 1200), j.did(-6, 2); },
            "-1: -6..-6 (-) level 9, 720/360/1/1 running told"},
-          {"told a stage, whatever was run",
-           [](Journal& j) { j.did(-13, 9), j.told_week(-1, 9), j.ran(-6, 1200); },
+          {"told a stage, whatever was run", [](Journal& j) { j.did(-13, 9), j.told_week(-1, 9), j.ran(-6, 1200); },
            "-2: -13..-13 (-) level 9, 1140/570/1/1; -1: -6..-6 (-13) level 9, 1200/1200/1/1 plain told"},
           {"plain runs after a running week that was told",
            [](Journal& j) { j.told_week(-2, -1, 600), j.ran(-13, 600), j.ran(-6, 700); },

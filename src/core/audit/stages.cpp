@@ -9,7 +9,8 @@ namespace {
 
 int top_of(const Reading& reading) { return static_cast<int>(reading.stages.size()) - 1; }
 
-/// The start stage that the newest clearance since `since` names, of one day the lowest: the fifth at most, the first without one.
+/// The start stage that the newest clearance since `since` names, of one day the lowest: the fifth at most, the first
+/// without one.
 int start_stage(const Reading& reading, Date since) {
   Date newest = long_ago;
   int stage = 0;
