@@ -1,7 +1,7 @@
 """Keeps a copy of the project in the build folder in which the core is rewritten, and builds its test program.
 
-The copy leaves out the tests that start the program itself (tests/cli, tests/tmux), read the sources (tests/house) or
-write to disk (tests/store).
+The copy leaves out the tests that start the program itself (tests/cli, tests/bad, tests/tmux, tests/json/suite_test.cpp),
+read the sources (tests/house) or write to disk (tests/store).
 """
 import filecmp
 import hashlib
@@ -15,7 +15,8 @@ import points
 import rewriting
 
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
-LEFT_OUT = ['tests/cli', 'tests/house', 'tests/store', 'tests/tmux', 'proof/mutation']
+LEFT_OUT = ['tests/bad', 'tests/cli', 'tests/house', 'tests/json/suite_test.cpp', 'tests/store', 'tests/tmux',
+            'proof/mutation']
 # No test of the copy starts the program, and its entry point also notes which mutants each test case would meet.
 CHANGED = {'tests/CMakeLists.txt': lambda text: text.replace('add_dependencies(rtr_tests rtr)\n', ''),
            'tests/support/catch_main.cpp': lambda text: text + '\n#include "support/reached.hpp"\n'}
@@ -62,9 +63,8 @@ def copied_files():
         if os.path.isfile(start):
             yield top
         for folder, _, names in os.walk(start):
-            rel = os.path.relpath(folder, ROOT)
-            if not any(rel == out or rel.startswith(out + '/') for out in LEFT_OUT):
-                yield from (os.path.join(rel, n) for n in names if not n.endswith('.pyc'))
+            paths = (os.path.relpath(os.path.join(folder, n), ROOT) for n in names if not n.endswith('.pyc'))
+            yield from (p for p in paths if not any((p + '/').startswith(out + '/') for out in LEFT_OUT))
 
 
 def put(path, text):
