@@ -50,25 +50,7 @@ Session session_of(const cli::SessionWords& said) {
   Session session;
   session.date = said.date.value_or(today);
   session.kind = said.kind.value_or(said.run_s ? SessionKind::run : SessionKind::walk);
-  session.start = said.start;
-  session.stage = said.stage;
-  session.run_s = said.run_s;
-  session.walk_s = said.walk_s;
-  session.total_s = said.total_s;
-  session.longest_run_s = said.longest_run_s;
-  session.distance_m = said.distance_m;
-  session.rpe = said.rpe;
-  session.surface = said.surface;
-  session.pain = said.pain;
-  session.settled_h = said.settled_h;
-  session.stiffness_next_morning = said.stiffness;
-  session.stiffness_h = said.stiffness_h;
-  session.leg = said.leg;
-  session.leg_change = said.leg_change;
-  session.signs = said.signs;
-  session.elsewhere = said.elsewhere;
-  session.skipped = said.skipped;
-  session.note = said.note;
+  cli::put_said(session, said);
   return session;
 }
 

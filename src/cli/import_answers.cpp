@@ -36,18 +36,8 @@ const Session* run_to_answer(const Record& record, const SessionWords& said, Dat
 BuiltSession answered(const Session& run, const SessionWords& said) {
   BuiltSession built;
   built.session = run;
-  Session& session = built.session;
-  session.rpe = said.rpe;
-  session.pain = said.pain;
-  session.settled_h = said.settled_h;
-  session.stiffness_next_morning = said.stiffness;
-  session.stiffness_h = said.stiffness_h;
-  session.leg = said.leg;
-  session.leg_change = said.leg_change;
-  session.signs = said.signs;
-  session.elsewhere = said.elsewhere;
-  session.note = said.note;
-  if (said.surface) session.surface = said.surface;
+  put_answers(built.session, said);
+  if (said.surface) built.session.surface = said.surface;
   return built;
 }
 

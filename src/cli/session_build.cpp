@@ -31,7 +31,8 @@ class Builder {
   Result<BuiltSession> build(SessionKind kind) {
     Session& session = built_.session;
     session.kind = kind;
-    copy();
+    session.source = "hand";
+    put_said(session, said_);
     if (!said_.skipped) {
       if (auto filled = is_running(kind) ? fill_running() : fill_other(); !filled)
         return tl::unexpected(filled.error());
@@ -41,30 +42,6 @@ class Builder {
   }
 
  private:
-  void copy() {
-    Session& session = built_.session;
-    session.start = said_.start;
-    session.source = "hand";
-    session.stage = said_.stage;
-    session.run_s = said_.run_s;
-    session.walk_s = said_.walk_s;
-    session.total_s = said_.total_s;
-    session.longest_run_s = said_.longest_run_s;
-    session.distance_m = said_.distance_m;
-    session.rpe = said_.rpe;
-    session.surface = said_.surface;
-    session.pain = said_.pain;
-    session.settled_h = said_.settled_h;
-    session.stiffness_next_morning = said_.stiffness;
-    session.stiffness_h = said_.stiffness_h;
-    session.leg = said_.leg;
-    session.leg_change = said_.leg_change;
-    session.signs = said_.signs;
-    session.elsewhere = said_.elsewhere;
-    session.skipped = said_.skipped;
-    session.note = said_.note;
-  }
-
   bool plan_has_this_total() const {
     if (said_.done && planned_ != nullptr && !said_.run_s && !said_.total_s) return planned_->run_s > 0;
     return planned_ != nullptr && said_.total_s && !said_.walk_s && planned_->run_s > 0 &&

@@ -66,4 +66,9 @@ std::optional<Sign> sign_word(std::string_view text);
 /// "signs: tight muscles, weakness": what was understood; empty without a sign.
 std::string signs_text(const std::optional<Signs>& signs);
 
+/// Puts into a session what only a person knows: effort, pain, signs and a note.
+void put_answers(Session& session, const SessionWords& said);
+/// Puts into a session all that was said of it but its day and its kind.
+void put_said(Session& session, const SessionWords& said);
+
 }  // namespace rtr::cli

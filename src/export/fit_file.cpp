@@ -1,6 +1,8 @@
 // FIT files as bytes, little-endian, with one local message type that is defined anew where the fields change.
 #include "export/fit_file.hpp"
 
+#include "activity/fit_crc.hpp"
+
 namespace rtr::exporting {
 namespace {
 
@@ -12,51 +14,44 @@ void put(std::string& out, std::uint32_t value, std::size_t bytes) {
   for (std::size_t i = 0; i < bytes; ++i) out += static_cast<char>((value >> (8U * i)) & 0xFFU);
 }
 
-std::size_t size_of(fit::Type type) {
+std::size_t size_of(std::uint8_t type) {
   switch (type) {
-    case fit::Type::enumeration:
-      return 1;
-    case fit::Type::text:
-      return fit::text_max + 1;
-    case fit::Type::u16:
+    case fit::base_type::string:
+      return fit_text_max + 1;
+    case fit::base_type::uint16:
       return 2;
-    case fit::Type::u32:
-    case fit::Type::u32z:
+    case fit::base_type::uint32:
+    case fit::base_type::uint32z:
       return 4;
+    default:
+      return 1;
   }
-  return 1;
 }
 
 void put_text(std::string& out, std::string_view text) {
-  const std::string_view kept = text.substr(0, fit::text_max);
+  const std::string_view kept = text.substr(0, fit_text_max);
   out += kept;
-  out.append(fit::text_max + 1 - kept.size(), '\0');
+  out.append(fit_text_max + 1 - kept.size(), '\0');
+}
+
+void put_checksum(std::string& file) {
+  put(file, fit::crc({reinterpret_cast<const std::uint8_t*>(file.data()), file.size()}), 2);
 }
 
 }  // namespace
 
-std::uint16_t fit_checksum(std::string_view bytes) {
-  constexpr unsigned polynomial = 0xA001U;
-  unsigned sum = 0;
-  for (const char byte : bytes) {
-    sum ^= static_cast<unsigned char>(byte);
-    for (int bit = 0; bit < 8; ++bit) sum = (sum & 1U) != 0 ? (sum >> 1U) ^ polynomial : sum >> 1U;
-  }
-  return static_cast<std::uint16_t>(sum);
-}
-
-void FitFile::add(fit::Message message, std::initializer_list<FitField> fields) {
+void FitFile::add(std::uint16_t message, std::initializer_list<FitField> fields) {
   std::string definition(1, definition_header);
   put(definition, 0, 2);  // reserved; little-endian
-  put(definition, static_cast<std::uint32_t>(message), 2);
+  put(definition, message, 2);
   put(definition, static_cast<std::uint32_t>(fields.size()), 1);
   std::string values(1, data_header);
   for (const FitField& field : fields) {
     const std::size_t size = size_of(field.type);
     put(definition, field.name, 1);
     put(definition, static_cast<std::uint32_t>(size), 1);
-    put(definition, static_cast<std::uint32_t>(field.type), 1);
-    if (field.type == fit::Type::text)
+    put(definition, field.type, 1);
+    if (field.type == fit::base_type::string)
       put_text(values, field.text);
     else
       put(values, field.value, size);
@@ -75,9 +70,9 @@ std::string FitFile::bytes() const {
   put(file, profile, 2);
   put(file, static_cast<std::uint32_t>(data_.size()), 4);
   file += ".FIT";
-  put(file, fit_checksum(file), 2);
+  put_checksum(file);
   file += data_;
-  put(file, fit_checksum(file), 2);
+  put_checksum(file);
   return file;
 }
 

@@ -1,6 +1,6 @@
 // audit: whose day it is, the rest between runs, how many days, how hard, on what ground (domain: Days,
 // rest-between-runs, run-days, flare, ill, intensity, surface).
-#include "audit/journal.hpp"
+#include "audit/rows.hpp"
 
 using namespace rtr;
 using namespace rtr::test;
@@ -9,25 +9,8 @@ using auditing::check_effort;
 
 namespace {
 
-struct Row {
-  std::string_view name;
-  std::function<void(Journal&)> change;
-  std::string expected;
-};
-
-std::string names(const std::vector<Breach>& found) {
-  std::string out;
-  for (const Breach breach : found) out += (out.empty() ? "" : " ") + std::string(name_of(breach));
-  return out;
-}
-
 void check(void (*law)(auditing::Reading&), const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    Journal journal;
-    row.change(journal);
-    CHECK(names(journal.found_by(law)) == row.expected);
-  }
+  check_rows(rows, [&](const Journal& journal) { return names(journal.found_by(law)); });
 }
 
 /// A run of the running phase on each of these days; anyone's day.

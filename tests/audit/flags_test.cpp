@@ -1,6 +1,6 @@
 // audit: which red flags are open, which was lifted and when, what a stop may hold (domain: checklist items,
 // red-flag-latch, text for the tiers).
-#include "audit/journal.hpp"
+#include "audit/rows.hpp"
 
 using namespace rtr;
 using namespace rtr::test;
@@ -8,12 +8,6 @@ using auditing::check_flags;
 using auditing::check_stop;
 
 namespace {
-
-struct Row {
-  std::string_view name;
-  std::function<void(Journal&)> change;
-  std::string expected;
-};
 
 /// The open flags, their tier, and the day on which the last emergency or same-day one was lifted.
 std::string flags(const Journal& journal) {
@@ -25,14 +19,7 @@ std::string flags(const Journal& journal) {
   return out + std::to_string(static_cast<int>(read.tier)) + " " + day_text(read.lifted);
 }
 
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    Journal journal;
-    row.change(journal);
-    CHECK(flags(journal) == row.expected);
-  }
-}
+void check(const std::vector<Row>& rows) { check_rows(rows, flags); }
 
 constexpr Answer yes = Answer::yes, no = Answer::no;
 

@@ -1,18 +1,12 @@
 // audit: what follows a red session, and pain elsewhere (domain: flare, unsettled-flare, repeated-flare, third-flare,
 // persistent-pain, elsewhere).
-#include "audit/journal.hpp"
+#include "audit/rows.hpp"
 
 using namespace rtr;
 using namespace rtr::test;
 using auditing::check_flares;
 
 namespace {
-
-struct Row {
-  std::string_view name;
-  std::function<void(Journal&)> change;
-  std::string expected;
-};
 
 /// The laws that a running plan of tier none breaks; then the least tier that is no longer too low.
 std::string laws(const Journal& journal) {
@@ -29,14 +23,7 @@ std::string laws(const Journal& journal) {
   return out + "never";
 }
 
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    Journal journal;
-    row.change(journal);
-    CHECK(laws(journal) == row.expected);
-  }
-}
+void check(const std::vector<Row>& rows) { check_rows(rows, laws); }
 
 Session& red(Journal& j, int day) {
   Session& one = j.moved(day);

@@ -1,75 +1,16 @@
-// audit: the week's form, added up again from its steps, and what stands beside the running (domain: Days, the rest of
-// the week).
-#include "audit/journal.hpp"
+// audit: the week's form, added up again from its steps (domain: Days).
+#include "audit/right_week.hpp"
 
 using namespace rtr;
 using namespace rtr::test;
-using auditing::check_companions;
 using auditing::check_form;
 
 namespace {
 
-struct Row {
-  std::string_view name;
-  std::function<void(Journal&)> change;
-  std::string expected;
-};
-
-std::string names(std::vector<Breach> found) {
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  std::string out;
-  for (const Breach breach : found) out += (out.empty() ? "" : " ") + std::string(name_of(breach));
-  return out;
-}
-
-void sum_up(Journal& j) {
-  Totals& totals = j.week().totals;
-  totals = {};
-  for (const Day& day : j.week().days) {
-    Seconds here = 0;
-    for (const Activity& item : day.items) {
-      const auditing::Sum sum = auditing::sum_of(item.steps);
-      here += sum.run_s;
-      totals.walk_s += sum.walk_s;
-      totals.longest_run_s = std::max(totals.longest_run_s, sum.longest_s);
-    }
-    totals.run_s += here;
-    totals.run_days += here > 0 ? 1 : 0;
-  }
-  totals.rem_half_s = 2 * totals.run_s + totals.walk_s;
-}
-
-/// A right week of the second stage.
-Journal right() {
-  Journal journal;
-  journal.plan_stage(1);
-  sum_up(journal);
-  return journal;
-}
-Journal right_running() {
-  Journal journal;
-  journal.plan_runs({600, 700});
-  sum_up(journal);
-  return journal;
-}
-
 void check(Journal (*from)(), void (*law)(auditing::Reading&), const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    Journal journal = from();
-    CHECK(names(journal.found_by(law)).empty());
-    row.change(journal);
-    CHECK(names(journal.found_by(law)) == row.expected);
-  }
+  check_law(from, law, rows, each_once);
 }
 
-Activity& strength(Journal& j, int day) { return j.put(day, ItemKind::strength, {}); }
-Activity& swim(Journal& j, int day, Seconds total_s = 1800) {
-  Activity& item = j.put(day, ItemKind::cross_training, {});
-  item.total_s = total_s;
-  return item;
-}
 /// After a change of steps: the sums of items and week are right again.
 std::function<void(Journal&)> with_sums(const std::function<void(Journal&)>& change) {
   return [=](Journal& j) {
@@ -304,73 +245,4 @@ TEST_CASE("for every day there is mobility and nothing else", "[audit]") {
             {"strength", daily(ItemKind::strength), "daily"},
             {"a walk", daily(ItemKind::walk), "daily"},
         });
-}
-
-TEST_CASE("cross-training is easy, not too long, on two days without running", "[audit]") {
-  check(right, check_companions,
-        {
-            {"40 minutes at 4", [](Journal& j) { swim(j, 0, 2400); }, ""},
-            {"a second more", [](Journal& j) { swim(j, 0, 2401); }, "companions"},
-            {"at 5", [](Journal& j) { swim(j, 0).rpe_max = 5; }, "companions"},
-            {"without a target", [](Journal& j) { swim(j, 0).rpe_max.reset(); }, "companions"},
-            {"on two days", [](Journal& j) { swim(j, 0), swim(j, 2); }, ""},
-            {"on three", [](Journal& j) { swim(j, 0), swim(j, 2), swim(j, 4); }, "companions"},
-            {"twice a day", [](Journal& j) { swim(j, 0), swim(j, 0), swim(j, 2); }, ""},
-            {"on a day with running", [](Journal& j) { swim(j, 1); }, "companions"},
-            {"on a day with a run", [](Journal& j) { j.on(1).front().kind = ItemKind::run, swim(j, 1); }, "companions"},
-            {"before the running of the day", [](Journal& j) { swim(j, 1), std::swap(j.on(1)[0], j.on(1)[1]); },
-             "companions"},
-            {"on a day with a walk",
-             [](Journal& j) {
-               j.put(0, ItemKind::walk, {{1, {{false, 60}}}}), swim(j, 0);
-             },
-             ""},
-            {"long strength", [](Journal& j) { strength(j, 0).total_s = 9000; }, ""},
-            {"a long walk in a running week",
-             [](Journal& j) {
-               j.put(0, ItemKind::walk, {{1, {{false, 9000}}}});
-             },
-             ""},
-        });
-}
-
-TEST_CASE("walks of a walking week: five, and five minutes longer than what was walked, up to thirty", "[audit]") {
-  struct Walk {
-    std::function<void(Journal&)> change;
-    Seconds longest;
-  };
-  const auto half_an_hour = [](int day, Answer answer) {
-    return [=](Journal& j) { j.answer(day, Item::walk_30_min, answer); };
-  };
-  const std::vector<Walk> walks = {
-      {[](Journal&) {}, 900},
-      {[](Journal& j) { j.moved(-3, SessionKind::walk, 9); }, 900},
-      {[](Journal& j) { j.moved(-3, SessionKind::walk, 12); }, 17 * 60},
-      {[](Journal& j) { j.moved(-5, SessionKind::walk, 12), j.moved(-3, SessionKind::walk, 11); }, 17 * 60},
-      {[](Journal& j) { j.moved(-3, SessionKind::walk, 40); }, 1800},
-      {[](Journal& j) { j.moved(-3, SessionKind::cross_training, 20); }, 900},
-      {[](Journal& j) { j.moved(-3, SessionKind::walk, 0).walk_s = 700; }, 1000},
-      {[](Journal& j) { j.moved(-3, SessionKind::walk, 0).total_s.reset(); }, 900},
-      {[](Journal& j) { j.ran(-3, 300).walk_s = 400; }, 1000},
-      {[](Journal& j) { j.ran(-3, 300).total_s = 800; }, 1100},
-      {half_an_hour(-1, Answer::yes), 1800},
-      {half_an_hour(-1, Answer::no), 900},
-      {half_an_hour(0, Answer::yes), 900},
-  };
-  for (const Walk& walk : walks) {
-    Journal journal;
-    walk.change(journal);
-    const auto right = [&](Seconds walk_s) {
-      Journal with = journal;
-      with.put(0, ItemKind::walk, {{1, {{false, walk_s}}}});
-      return with.found_by(check_companions).empty();
-    };
-    CHECK(most_right(right, walk.longest) == walk.longest);
-  }
-  Journal journal;
-  for (int day = 0; day < 5; ++day) journal.put(day, ItemKind::walk, {{1, {{false, 600}}}});
-  strength(journal, 5);
-  CHECK(journal.found_by(check_companions).empty());
-  journal.put(6, ItemKind::walk, {{1, {{false, 600}}}});
-  CHECK(names(journal.found_by(check_companions)) == "walk_too_long");
 }

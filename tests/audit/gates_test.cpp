@@ -1,17 +1,11 @@
 // audit: what has to be known before anyone runs (domain: screen-unanswered, readiness, clearance-needed, flare).
-#include "audit/journal.hpp"
+#include "audit/rows.hpp"
 
 using namespace rtr;
 using namespace rtr::test;
 using auditing::check_gates;
 
 namespace {
-
-struct Row {
-  std::string_view name;
-  std::function<void(Journal&)> change;
-  std::string expected;
-};
 
 /// Ready and screened three days ago; today is day -1.
 Journal ready_one() {
@@ -27,19 +21,9 @@ Journal running_one() {
   return journal;
 }
 
-std::string names(const std::vector<Breach>& found) {
-  std::string out;
-  for (const Breach breach : found) out += (out.empty() ? "" : " ") + std::string(name_of(breach));
-  return out;
-}
-
 void check(Journal (*from)(), const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    Journal journal = from();
-    row.change(journal);
-    CHECK(names(journal.found_by(check_gates)) == row.expected);
-  }
+  check_rows(
+      rows, [](const Journal& journal) { return names(journal.found_by(check_gates)); }, from);
 }
 
 std::function<void(Journal&)> rests(int day, int pain) {
@@ -47,9 +31,6 @@ std::function<void(Journal&)> rests(int day, int pain) {
 }
 void forget(Journal& j, Item item) {
   for (Checklist& one : j.record.checklists) one.answers[index_of(item)] = Answer::unanswered;
-}
-void walking_week(Journal& j) {
-  for (Day& day : j.week().days) day.items.clear();
 }
 
 }  // namespace
@@ -75,7 +56,7 @@ TEST_CASE("every red flag is answered within 7 days, by any answer", "[audit]") 
     journal.answer(-1, item, Answer::no);
     CHECK(journal.found_by(check_gates).empty());
     forget(journal, item);
-    walking_week(journal);
+    clear_days(journal);
     CHECK(journal.found_by(check_gates).empty());
   }
 }

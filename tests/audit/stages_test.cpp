@@ -1,53 +1,12 @@
 // audit: how high a stage and how much running-equivalent time the journal supports, worked out by hand (domain: gap,
 // gap-rescreen, consolidate, repeated-flare, tightening, weekly-increase, Reference).
-#include "audit/journal.hpp"
+#include "audit/stages.hpp"
 
 using namespace rtr;
 using namespace rtr::test;
 using auditing::check_stages;
 
 namespace {
-
-struct Row {
-  std::string_view name;
-  std::function<void(Journal&)> change;
-  int stage;          ///< the highest, from 0
-  Seconds load = -1;  ///< the most running-equivalent time in half seconds; -1: not asked
-};
-
-/// A week of a stage in half seconds.
-Seconds full(int stage) { return 3 * (2 * (600 + 60 * stage) + 720); }
-Seconds risen(Seconds half_s) { return half_s * 110 / 100; }
-
-int highest_stage(const Journal& journal) {
-  for (int stage = 9; stage >= 0; --stage) {
-    Journal with = journal;
-    with.plan_stage(stage);
-    if (!with.breaks(Breach::stage_too_high, check_stages)) return stage;
-  }
-  return -1;
-}
-
-Seconds most_load(const Journal& journal, Seconds expected) {
-  return most_right(
-      [&](Seconds half_s) {
-        Journal with = journal;
-        with.plan_stage(0, {});
-        with.put(3, ItemKind::walk_run, {{1, {{true, 1}, {false, half_s - 2}}}});
-        return !with.breaks(Breach::rem_rise, check_stages);
-      },
-      expected);
-}
-
-void check(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    CAPTURE(row.name);
-    Journal journal;
-    row.change(journal);
-    CHECK(highest_stage(journal) == row.stage);
-    if (row.load >= 0) CHECK(most_load(journal, row.load) == row.load);
-  }
-}
 
 void bad(Journal& j) { j.record.sessions.back().pain.during = 4; }
 void red(Journal& j, int day) { j.moved(day).pain.during = 7; }
@@ -66,7 +25,7 @@ TEST_CASE("the first stage is the first of the table, or the clinician's, the fi
   const auto starts = [](int day, std::string stage) {
     return [=](Journal& j) { j.cleared(day).start_stage = stage; };
   };
-  check({
+  check_stage_rows({
       {"nothing known", [](Journal&) {}, 0, risen(full(0))},
       {"a clinician's", starts(-3, "C"), 2, risen(full(2))},
       {"the fifth", starts(-3, "E"), 4, risen(full(4))},
@@ -100,7 +59,7 @@ TEST_CASE("the first stage is the first of the table, or the clinician's, the fi
 }
 
 TEST_CASE("one stage up a week, when it was earned", "[audit]") {
-  check({
+  check_stage_rows({
       {"a good week", [](Journal& j) { held(j, {3}); }, 4, risen(full(3))},
       {"the first stage", [](Journal& j) { held(j, {0}); }, 1, risen(full(0))},
       {"a bad one", [](Journal& j) { held(j, {3}), bad(j); }, 3, risen(full(3))},
@@ -148,8 +107,9 @@ TEST_CASE("one stage up a week, when it was earned", "[audit]") {
        },
        9},
   });
-  check({{"two back from the running phase",
-          [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), j.today(13); }, 8}});
+  check_stage_rows(
+      {{"two back from the running phase",
+        [](Journal& j) { j.week_of(-2, 9), j.told_week(-1, -1, 1200), j.run_week(-1, 1200), j.today(13); }, 8}});
   Journal journal;
   journal.week_of(-2, 9), journal.told_week(-1, -1, 1200), journal.run_week(-1, 1200);
   CHECK(most_load(journal, 39'999) == 39'999);  // back onto the table the load falls, whatever it was
@@ -171,7 +131,7 @@ TEST_CASE("a gap takes one, two or three stages, cross-training one fewer", "[au
       j.today(days - 2);
     };
   };
-  check({
+  check_stage_rows({
       {"7 days", gap(7), 6},
       {"8 days", gap(8), 4, risen(full(5))},
       {"14 days", gap(14), 4},
@@ -215,7 +175,7 @@ TEST_CASE("a gap takes one, two or three stages, cross-training one fewer", "[au
 }
 
 TEST_CASE("four moves up in a row ask for a week at the same stage", "[audit]") {
-  check({
+  check_stage_rows({
       {"three",
        [](Journal& j) {
          held(j, {0, 1, 2, 3});
@@ -275,69 +235,6 @@ TEST_CASE("four moves up in a row ask for a week at the same stage", "[audit]") 
       {"two flares: no advance", [](Journal& j) { j.today(3), held(j, {3}), red(j, 1), red(j, 2); }, 3},
       {"after one its own law holds", [](Journal& j) { j.today(3), held(j, {3}), red(j, 2); }, 4},
   });
-}
-
-TEST_CASE("a bridge's week is measured with the sessions that it had above its stage", "[audit]") {
-  // 20 % and more from one stage to the next, so that it has to be bridged.
-  const auto steep = [](Journal& j) {
-    for (int i = 0; i < 10; ++i) {
-      const Steps steps = {{1, {{false, 720}}}, {1, {{true, 600 + 300 * i}}}};
-      j.protocol.stages[static_cast<std::size_t>(i)].sessions = {3, steps};
-    }
-  };
-  const auto rem = [](int stage) { return 2 * (600 + 300 * stage) + 720; };
-  // From 1000 half seconds a session to a stage of so much.
-  const auto step = [](Journal& j, Seconds run_s, Seconds walk_s) {
-    j.protocol.stages[2].sessions = {3, {{1, {{true, 400}, {false, 200}}}}};
-    j.protocol.stages[3].sessions = {3, {{1, {{true, run_s}, {false, walk_s}}}}};
-  };
-  const auto bridge = [](Journal& j, int above) {
-    IssuedPlan& plan = j.told(-1, 2);
-    for (int i = 0; i < 3; ++i) {
-      const int stage = i < above ? 3 : 2;
-      j.add(plan, -6 + 2 * i, 600 + 300 * stage, 600 + 300 * stage, stage);
-      Session& one = j.did(-6 + 2 * i, stage);
-      one.run_s = one.longest_run_s = 600 + 300 * stage;
-    }
-  };
-  check({
-      {"one above", [=](Journal& j) { steep(j), bridge(j, 1); }, 4, risen(2 * rem(2) + rem(3))},
-      {"two above", [=](Journal& j) { steep(j), bridge(j, 2); }, 4, risen(rem(2) + 2 * rem(3))},
-      {"at the first stage",
-       [=](Journal& j) {
-         steep(j);
-         IssuedPlan& plan = j.told(-1, 0);
-         j.add(plan, -6, 900, 900, 1), j.add(plan, -4, 600, 600, 0);
-         j.did(-6, 1), j.did(-4, 0);
-       },
-       2, risen(2 * rem(0) + rem(1))},
-      {"two stages above it were planned anew on the way",
-       [=](Journal& j) { steep(j), j.add(j.told(-1, 2), -2, 1800, 1800, 4), j.did(-6, 2), j.did(-4, 2); }, 3,
-       risen(3 * rem(2))},
-      {"a step of exactly 10 % needs none", [=](Journal& j) { step(j, 450, 200), bridge(j, 1); }, 4, risen(3 * 1100)},
-      {"a little more does", [=](Journal& j) { step(j, 451, 201), bridge(j, 1); }, 4, risen(3 * 1000 + 103)},
-      {"each session above counts against the least of those below",
-       [=](Journal& j) {
-         step(j, 600, 200), bridge(j, 1);
-         j.protocol.stages[2].sessions[1] = {{1, {{true, 400}, {false, 300}}}};
-       },
-       4, risen(3100 + 1400 - 1000)},
-      {"a table that is not steep has no bridge", [=](Journal& j) { bridge(j, 1); }, 4, risen(full(3))},
-  });
-}
-
-TEST_CASE("the sessions of a week's stage may differ: the most of them, and the full week in turn", "[audit]") {
-  Journal journal;
-  const auto run = [](Seconds run_s) { return Steps{{1, {{true, run_s}, {false, 60}}}}; };
-  journal.protocol.stages[0].sessions = {run(100), run(200)};
-  const auto load = [&](Seconds expected) { return most_load(journal, expected); };
-  CHECK(load(risen(2 * (100 + 200 + 100) + 180)) == risen(2 * (100 + 200 + 100) + 180));
-  journal.protocol.sessions_per_week = 2;
-  CHECK(load(risen(2 * (100 + 200) + 120)) == risen(2 * (100 + 200) + 120));
-  journal.protocol.stages[0].sessions = {run(100)};
-  CHECK(load(risen(2 * (200) + 120)) == risen(2 * (200) + 120));
-  journal.protocol.stages[0].sessions.clear();
-  CHECK(load(0) == 0);
 }
 
 TEST_CASE("every session of the plan is within the highest stage, and only running counts for its load", "[audit]") {

@@ -6,9 +6,9 @@
 namespace rtr::test {
 namespace {
 
-namespace fit = exporting::fit;
+namespace base_type = fit::base_type;
+namespace field = fit::field;
 using exporting::FitFile;
-using fit::Type;
 
 constexpr std::int64_t ms_a_second = 1000;
 
@@ -17,21 +17,22 @@ std::uint32_t u32(std::int64_t value) { return static_cast<std::uint32_t>(value)
 void add_records(FitFile& file, const FitLap& lap, std::uint32_t start, std::int64_t before_cm) {
   const std::int64_t seconds = lap.timer_ms / ms_a_second;
   for (std::int64_t second = 1; second <= seconds; ++second) {
-    file.add(fit::Message::record, {{fit::timestamp, Type::u32, start + u32(second)},
-                                    {5, Type::u32, u32(before_cm + lap.distance_cm * second / seconds)}});
+    file.add(fit::mesg::record,
+             {{field::timestamp, base_type::uint32, start + u32(second)},
+              {field::record_distance, base_type::uint32, u32(before_cm + lap.distance_cm * second / seconds)}});
   }
 }
 
 void add_lap(FitFile& file, const FitLap& lap, std::uint32_t start) {
   constexpr std::uint32_t no_step = 0xFFFF;
-  const auto intensity = static_cast<std::uint32_t>(lap.run ? fit::Intensity::active : fit::Intensity::rest);
-  file.add(fit::Message::lap, {{fit::timestamp, Type::u32, start + u32(lap.timer_ms / ms_a_second)},
-                               {2, Type::u32, start},
-                               {7, Type::u32, u32(lap.timer_ms)},
-                               {8, Type::u32, u32(lap.timer_ms)},
-                               {9, Type::u32, u32(lap.distance_cm)},
-                               {23, Type::enumeration, intensity},
-                               {71, Type::u16, lap.step.value_or(no_step)}});
+  const std::uint8_t intensity = lap.run ? fit::intensity::active : fit::intensity::rest;
+  file.add(fit::mesg::lap, {{field::timestamp, base_type::uint32, start + u32(lap.timer_ms / ms_a_second)},
+                            {field::lap_start_time, base_type::uint32, start},
+                            {field::lap_total_elapsed_time, base_type::uint32, u32(lap.timer_ms)},
+                            {field::lap_total_timer_time, base_type::uint32, u32(lap.timer_ms)},
+                            {field::lap_total_distance, base_type::uint32, u32(lap.distance_cm)},
+                            {field::lap_intensity, base_type::enumeration, intensity},
+                            {field::lap_wkt_step_index, base_type::uint16, lap.step.value_or(no_step)}});
 }
 
 }  // namespace
@@ -57,12 +58,12 @@ std::vector<FitLap> laps_of(const Steps& steps) {
 
 std::string fit_activity(const FitActivity& activity) {
   FitFile file;
-  const std::uint32_t start = fit::seconds_at(activity.day) + activity.start_s;
-  file.add(fit::Message::file_id, {{0, Type::enumeration, static_cast<std::uint32_t>(fit::FileType::activity)},
-                                   {1, Type::u16, 1},
-                                   {2, Type::u16, 0},
-                                   {3, Type::u32z, 12345},
-                                   {4, Type::u32, start}});
+  const std::uint32_t start = exporting::fit_seconds_at(activity.day) + activity.start_s;
+  file.add(fit::mesg::file_id, {{field::file_id_type, base_type::enumeration, fit::file_type::activity},
+                                {field::file_id_manufacturer, base_type::uint16, 1},
+                                {field::file_id_product, base_type::uint16, 0},
+                                {field::file_id_serial_number, base_type::uint32z, 12345},
+                                {field::file_id_time_created, base_type::uint32, start}});
   std::int64_t timer_ms = 0;
   std::int64_t distance_cm = 0;
   for (const FitLap& lap : activity.laps) {
@@ -72,13 +73,13 @@ std::string fit_activity(const FitActivity& activity) {
     timer_ms += lap.timer_ms;
     distance_cm += lap.distance_cm;
   }
-  file.add(fit::Message::session, {{fit::timestamp, Type::u32, start + u32(timer_ms / ms_a_second)},
-                                   {2, Type::u32, start},
-                                   {5, Type::enumeration, activity.sport},
-                                   {6, Type::enumeration, 0},
-                                   {7, Type::u32, u32(timer_ms)},
-                                   {8, Type::u32, u32(timer_ms)},
-                                   {9, Type::u32, u32(distance_cm)}});
+  file.add(fit::mesg::session, {{field::timestamp, base_type::uint32, start + u32(timer_ms / ms_a_second)},
+                                {field::session_start_time, base_type::uint32, start},
+                                {field::session_sport, base_type::enumeration, activity.sport},
+                                {field::session_sub_sport, base_type::enumeration, 0},
+                                {field::session_total_elapsed_time, base_type::uint32, u32(timer_ms)},
+                                {field::session_total_timer_time, base_type::uint32, u32(timer_ms)},
+                                {field::session_total_distance, base_type::uint32, u32(distance_cm)}});
   return file.bytes();
 }
 
