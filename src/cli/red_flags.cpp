@@ -2,6 +2,7 @@
 #include "cli/red_flags.hpp"
 
 #include "cli/sign_rescue.hpp"
+#include "rtr/parameters.hpp"
 #include "words/catalogue.hpp"
 #include "words/messages.hpp"
 
@@ -25,8 +26,7 @@ std::optional<Date> last_yes(const Record& record, Item flag) {
   return last;
 }
 
-std::optional<Date> screened_until(const Record& record) {
-  constexpr int screen_days = 7;
+std::optional<Date> screened_on(const Record& record) {
   std::optional<Date> oldest;
   for (const Item item : rtr::red_flags()) {
     std::optional<Date> newest;
@@ -37,7 +37,12 @@ std::optional<Date> screened_until(const Record& record) {
     if (!newest) return std::nullopt;
     if (!oldest || *newest < *oldest) oldest = newest;
   }
-  return oldest ? std::optional<Date>(*oldest + screen_days) : std::nullopt;
+  return oldest;
+}
+
+std::optional<Date> screened_until(const Record& record) {
+  const auto on = screened_on(record);
+  return on ? std::optional<Date>(*on + parameter::screen_unanswered_max_age_days) : std::nullopt;
 }
 
 bool read_back(Shell& shell, Item flag) {

@@ -13,6 +13,9 @@ namespace rtr::cli {
 /// The last day on which a flag was reported, in a checklist or by a session's sign.
 std::optional<Date> last_yes(const Record& record, Item flag);
 
+/// The day on which the red flag that was answered longest ago was answered; nothing while one never was.
+std::optional<Date> screened_on(const Record& record);
+
 /// The last day for which every red flag is answered; nothing while one never was.
 std::optional<Date> screened_until(const Record& record);
 

@@ -86,8 +86,7 @@ void tell_withheld(Standing& standing, const Source& source, const Plan& plan, D
   if (standing.tier >= Tier::clinician && tell_flags(standing, source.record, plan, today)) return;
   if (standing.state == State::no_screen) {
     standing.rule = "screen-unanswered";
-    standing.since = screened_until(source.record);
-    if (standing.since) standing.since = *standing.since - 7;
+    standing.since = screened_on(source.record);
     standing.why = standing.since ? "weekly questions last answered in full " +
                                         std::to_string(today - *standing.since) + " days ago"
                                   : "weekly questions never answered in full";
