@@ -1,8 +1,11 @@
 # Installed packages only: scripts/try and scripts/test install them. docs/adr/0003-dependencies.md says why each is here.
 find_package(fmt 9 REQUIRED)
 set(RTR_FMT fmt::fmt)
+set(RTR_PUGIXML pugixml::pugixml)
 if(RTR_STATIC)
   set(RTR_FMT fmt::fmt-header-only)  # Debian has the library as a shared one only
+  set(RTR_PUGIXML pugixml::static)
+  set(ZLIB_USE_STATIC_LIBS ON)
 endif()
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)

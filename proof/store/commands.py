@@ -44,6 +44,23 @@ def other_laptop(folder):
         b'"source":"hand","kind":"walk","total_min":31,"rpe":2}}\n'))
 
 
+def activities(folder):
+    """A table as an app exports it: a walk and a run that are new, and one that is in the journal."""
+    (pathlib.Path(folder) / "app.csv").write_text("date,kind,duration,distance_km\n2026-10-03,walk,25:00,2.1\n"
+                                                  "2026-10-04,run,10:00,1.5\n2026-10-06,walk-run,25:00,2.5\n")
+
+
+def lengthen(folder):
+    """Three weeks and more of walks: enough that a plan keeps what it read."""
+    with open(pathlib.Path(folder) / DATA / RUNNER / "journal.jsonl", "a") as journal:
+        for number in range(40):
+            session = {"id": f"s-{number + 9:04}", "date": f"2026-0{8 + number // 20}-{number % 20 + 1:02}", "source": "hand",
+                       "kind": "walk", "total_min": 25, "rpe": 2, "signs": [],
+                       "pain": {"before": 0, "during": 1, "after": 0, "next_morning": 0}}
+            entry = {"id": f"e-{number + 9}-{number:08x}", "kind": "session", "at": "2026-10-08", "session": session}
+            journal.write(json.dumps(entry) + "\n")
+
+
 def half_way(folder):
     """What init leaves when it is killed while it writes the profile."""
     folder = pathlib.Path(folder) / DATA / RUNNER
@@ -52,7 +69,8 @@ def half_way(folder):
 
 SETUPS = {"nothing": ([], None), "half way": (BEGIN[:1], half_way), "runner": (BEGIN[:1], None),
           "told": (BEGIN[:4], None), "history": (HISTORY, None), "torn": (HISTORY, tear), "unended": (HISTORY, unend),
-          "two laptops": (HISTORY, other_laptop)}
+          "two laptops": (HISTORY, other_laptop), "long": (HISTORY, lengthen), "an app": (HISTORY, activities)}
+RECALL = "journal.recall"  # what plan keeps of what it read: whether that succeeds changes nothing
 
 
 @dataclasses.dataclass(frozen=True)
@@ -82,6 +100,7 @@ CASES = [
     Case("plan", "history", ["plan", "--json"], '"format": "rtr-plan/1"'),
     Case("plan, asked again", "told", ["plan", "--week", "this", "--json"], '"format": "rtr-plan/1"', day="2026-10-05"),
     Case("plan --protocol FILE", "runner", ["plan", "--json", "--protocol", "table.json"], '"format": "rtr-plan/1"'),
+    Case("plan, with much read", "long", ["plan", "--json"], '"format": "rtr-plan/1"'),
     Case("log", "history", ["log", "today", *SESSION], "Kept as", (64,)),
     Case("log, two entries", "history", ["log", "today", *SESSION[:-1], "numbness"], "Kept as", (64,)),
     Case("log --from FILE", "history", ["log", "--from", "-"], "Kept 3 of 3", (0,), json.dumps(SESSIONS).encode()),
@@ -90,6 +109,7 @@ CASES = [
     Case("morning", "history", ["morning", "1", "--settled", "20"], "Kept for", (64, 66)),
     Case("undo", "history", ["undo", "s-0002"], "Taken back: s-0002", (64,)),
     Case("import of a journal", "two laptops", ["import", "other.jsonl"], "Added 1 entry", (0,)),
+    Case("import of activities", "an app", ["import", "app.csv"], "Added 2", (0,)),
     Case("doctor --fix", "torn", ["doctor", "--fix", "--yes"], "Built the folder afresh", explained=("PROBLEM",),
          reports=True),
     Case("today (keeps nothing)", "history", ["today", "--json"]),

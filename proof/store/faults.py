@@ -9,7 +9,7 @@ import threading
 
 import judge
 import tracing
-from commands import known_cases
+from commands import RECALL, known_cases
 from program import KILLED, files_in, journal_of, profile_of
 
 KINDS = ("EIO", "ENOSPC", "KILL")
@@ -59,16 +59,19 @@ def limits(reference):
 
 
 def jobs_of(program, case, setups, work):
-    """Every fault of one case: what it is without one, the kind of fault, and the run that it happens in."""
+    """Every fault of one case: what it is without one, the kind of fault, the run that it happens in, and whether what
+    failed is needed."""
     reference = judge.Reference(program, setups, case, work / case.name.replace(" ", "_").replace(",", ""))
     line, stdin = case.line(), case.stdin
-    for call, kind in failing_calls(tracing.calls_of(program, line, reference.copy("calls"), stdin)):
+    calls = tracing.calls_of(program, line, reference.copy("calls"), stdin)
+    spare = tracing.beside(calls, RECALL)
+    for call, kind in failing_calls(calls):
         yield reference, kind, lambda folder, call=call, kind=kind: tracing.run_with_fault(
-            program, line, folder, call, kind, stdin)
+            program, line, folder, call, kind, stdin), call not in spare
     for limit in limits(reference):
         for kind in ("EFBIG", "EFBIG, KILL"):
             yield reference, kind, lambda folder, limit=limit, kind=kind: tracing.run_with_limit(
-                program, line, folder, limit, reference.copy(folder.name + "-next") if "KILL" in kind else None, stdin)
+                program, line, folder, limit, reference.copy(folder.name + "-next") if "KILL" in kind else None, stdin), True
 
 
 def sample_of(jobs, number, most):
@@ -76,7 +79,7 @@ def sample_of(jobs, number, most):
     return random.Random(number).sample(jobs, min(most, len(jobs)))
 
 
-def try_fault(reference, kind, faulty_run, doctor, tally, number):
+def try_fault(reference, kind, faulty_run, needed, doctor, tally, number):
     case, row = reference.case, reference.case.name
     folder = reference.copy(f"fault-{number}")
     outcome, fired = faulty_run(folder)
@@ -84,7 +87,7 @@ def try_fault(reference, kind, faulty_run, doctor, tally, number):
         tally.count(row, "not fired")
     else:
         files = files_in(folder)
-        found, state = judge.breaches_of(outcome, files, reference, judge.words_for(kind, fired), fired)
+        found, state = judge.breaches_of(outcome, files, reference, judge.words_for(kind, fired), fired, needed)
         found += judge.breaches_afterwards(files, folder, state, reference, doctor)
         for what, text in found:
             tally.breach(row, what, f"{kind} ({fired[:140]})", text)

@@ -9,9 +9,9 @@ from commands import INIT
 from program import fresh
 
 LAST = datetime.date(2026, 10, 8)
-WRITE = re.compile(r"\bp?write(?:64)?\((\d+),.*= (\d+)$")
-SYNC = re.compile(r"\bf(?:data)?sync\((\d+)\)\s*= 0$")
-READ = re.compile(r"\bp?read(?:64)?\(\d+,.*= (\d+)$")
+WRITE = re.compile(r"\bp?write(?:64)?\((\d+)<[^>]*>,.*= (\d+)$")
+SYNC = re.compile(r"\bf(?:data)?sync\((\d+)<[^>]*>\)\s*= 0$")
+READ = re.compile(r"\bp?read(?:64)?\(\d+<[^>]*>,.*= (\d+)$")
 WALK = ["walk", "25", "--pain", "0,1,1", "--rpe", "3", "--sign", "none"]
 SLACK = 8  # the line's number stands in its id, and has more digits
 

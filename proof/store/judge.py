@@ -50,8 +50,9 @@ class Reference:
         return fresh(self.work / name, self.setup)
 
     def plan_after(self, state, files):
-        """What `plan --json` has to say in a state, worked out once from files that no fault has touched."""
-        key = (state, profile_of(files))
+        """What `plan --json` has to say in a state, worked out once from files that no fault has touched; of an entry
+        of several lines, those that are whole count."""
+        key = (state, profile_of(files), cut(journal_of(files))[0] if state == "part" else None)
         with self.lock:
             if key not in self.plans:
                 self.plans[key] = self.plan_from(state, files)
@@ -60,7 +61,9 @@ class Reference:
     def plan_from(self, state, files):
         folder, profile = self.copy("oracle"), profile_of(files)
         if profile is not None:
-            clean = self.before if state in ("none", "part") else self.after
+            clean = self.after if state == "kept" else self.before
+            if state == "part":
+                clean = {**clean, f"{RUNNER}/journal.jsonl": cut(journal_of(files))[0]}
             tables = {name: content for name, content in self.after.items() if "/protocols/" in name}
             put_files(folder, {**clean, **tables, f"{RUNNER}/runner.json": profile})
         return self.program.run([*NEXT, "--today", self.case.day], folder)
@@ -120,11 +123,11 @@ def explained(outcome, words):
 
 def on_disk(fired):
     """Whether the call that failed is one that brings something onto the disk."""
-    return bool(re.match(r"(pwrite|rename|fsync|fdatasync)", fired) or re.match(r"write .*write\((?![12],)", fired))
+    return bool(re.match(r"(pwrite|rename|fsync|fdatasync)", fired) or re.match(r"write .*write\((?![12]<)", fired))
 
 
-def breaches_of(outcome, files, reference, fault_words, fired):
-    """What the run itself broke, as (kind, what); and the state that it left."""
+def breaches_of(outcome, files, reference, fault_words, fired, needed):
+    """What the run itself broke, as (kind, what); and the state that it left. `needed`: what failed has to succeed."""
     state, found = state_of(files, reference), []
     receipt = bool(reference.case.receipt) and reference.case.receipt in outcome.out
     killed, acknowledged = outcome.code == KILLED, reference.as_acknowledged(outcome)
@@ -134,7 +137,7 @@ def breaches_of(outcome, files, reference, fault_words, fired):
     found += [("changed", what) for what in files_as_they_were(files, reference)]
     if keeps and state != "kept" and ((acknowledged and not killed) or receipt):
         found.append(("lost", f"state {state}"))
-    if acknowledged and keeps and not killed and on_disk(fired):
+    if acknowledged and keeps and not killed and needed and on_disk(fired):
         found.append(("unsynced", f"exit {outcome.code}"))
     if acknowledged and reference.acknowledges and not reference.case.reports and (
             (outcome.code, outcome.out) != (reference.outcome.code, reference.outcome.out)):

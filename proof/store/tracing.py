@@ -37,7 +37,7 @@ def can_trace(folder):
 def lines_of(program, words, folder, stdin=b""):
     """How a run ends, and the lines of its trace from where main begins: it looks whether its streams are open."""
     outcome, lines = trace(program, words, folder, [], stdin)
-    begin = next((at for at, line in enumerate(lines) if "fcntl(2, F_GETFD" in line), None)
+    begin = next((at for at, line in enumerate(lines) if "fcntl(2<" in line and "F_GETFD" in line), None)
     if begin is None:
         raise SystemExit("store: the trace does not show where main begins")
     return outcome, lines[:begin], lines[begin + 1:]
@@ -58,6 +58,12 @@ def calls_of(program, words, folder, stdin=b""):
     return calls
 
 
+def beside(calls, name):
+    """Those of the calls that put the file `name` in place, the sync of its folder included."""
+    own = [at for at, call in enumerate(calls) if f".{name}.tmp-" in call.text]
+    return calls[own[0]:own[-1] + 2] if own else []
+
+
 def injection(call, fault):
     """The flags of strace for a fault: an error's name, KILL (the process ends before the call), or an error's name
     and + (every later call that would put things back fails, too)."""
@@ -75,7 +81,7 @@ def injection(call, fault):
 def trace(program, words, folder, flags, stdin, starter=()):
     """The outcome and the lines of the trace. `starter` is a command that starts the program with less room."""
     file = pathlib.Path(folder) / "trace"
-    outcome = program.run(words, folder, ["strace", "-f", "-qq", "-s", "0", "-o", str(file), *flags, *starter],
+    outcome = program.run(words, folder, ["strace", "-f", "-qq", "-y", "-s", "0", "-o", str(file), *flags, *starter],
                           stdin=stdin)
     lines = file.read_text().splitlines()
     file.unlink()

@@ -93,7 +93,9 @@ class ImportCommand : public Command {
     std::error_code ignored;
     for (const std::string& file : files_) {
       const std::filesystem::path own = std::filesystem::path(file) / source.record.runner.id;
-      if (is_copy(file)) {
+      const auto copy = is_copy(file);
+      if (!copy) return tl::unexpected(copy.error());
+      if (*copy) {
         copies_.push_back(file);
       } else if (file != "-" && std::filesystem::exists(own / "journal.jsonl", ignored)) {
         copies_.push_back(own.string());
@@ -106,12 +108,13 @@ class ImportCommand : public Command {
     return found;
   }
 
-  static bool is_copy(const std::string& file) {
+  static Result<bool> is_copy(const std::string& file) {
     std::error_code ignored;
     if (file == "-") return false;
     if (std::filesystem::is_directory(file, ignored)) return copy_reader()->knows({file, true, {}});
-    const std::string head = head_of(file);
-    return copy_reader()->knows({file, false, head});
+    const auto head = head_of(file);
+    if (!head) return tl::unexpected(head.error());
+    return copy_reader()->knows({file, false, *head});
   }
 
   Result<Code> take_activities(Shell& shell, Source& source, const std::vector<FoundFile>& files, ImportTerms& terms) {

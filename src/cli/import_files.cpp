@@ -47,14 +47,17 @@ Result<std::vector<FoundFile>> files_at(const std::string& path) {
   return files;
 }
 
-std::string head_of(const std::string& path) {
+Result<std::string> head_of(const std::string& path) {
   // A pipe is not waited for.
   const store::Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   struct stat status {};
-  if (!file.open() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)) return {};
+  if (!file.open() || ::fstat(file.number(), &status) != 0)
+    return fail(Code::no_input, store::system_text(errno), path);
+  if (!S_ISREG(status.st_mode)) return std::string();
   std::array<char, 4096> buffer{};
   const ssize_t count = ::pread(file.number(), buffer.data(), buffer.size(), 0);
-  return std::string(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  if (count < 0) return fail(Code::no_input, store::system_text(errno), path);
+  return std::string(buffer.data(), static_cast<std::size_t>(count));
 }
 
 Result<Input> read_unpacked(const std::string& path) {

@@ -18,8 +18,9 @@ struct FoundFile {
 /// no_input; bad_data where a folder holds more than 20,000 files.
 Result<std::vector<FoundFile>> files_at(const std::string& path);
 
-/// The first bytes of an ordinary file; nothing of anything else.
-std::string head_of(const std::string& path);
+/// The first bytes of an ordinary file; nothing of anything else. Failure: no_input; what cannot be read is not taken
+/// for a file of another kind.
+Result<std::string> head_of(const std::string& path);
 
 /// The content, unpacked where it is packed. `-` is stdin.
 Result<Input> read_unpacked(const std::string& path);
