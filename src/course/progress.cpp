@@ -133,6 +133,19 @@ void add_place_then(CourseWeek& week, const Record& record, const Protocol& prot
   add_place(week, facts_of(known, protocol, ladder, end, week.start + days_a_week).last_week(), ladder);
 }
 
+/// What a session told as a sign is an event of its own.
+std::vector<Date> signs_told(const Record& record, Date week, Date today) {
+  std::vector<Date> days;
+  for (const Checklist& list : record.checklists) {
+    if (list.date < week || list.date >= week + days_a_week || list.date > today) continue;
+    const auto told = [&](Item item) { return list.answers[index_of(item)] == Answer::yes; };
+    if (std::any_of(red_flags().begin(), red_flags().end(), told)) days.push_back(list.date);
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  return days;
+}
+
 CourseWeek week_from(const Facts& facts, Date start, bool ran_before) {
   CourseWeek week;
   week.start = start;
@@ -140,6 +153,7 @@ CourseWeek week_from(const Facts& facts, Date start, bool ran_before) {
   for (const SessionFacts& session : facts.sessions_between(start, start + (days_a_week - 1))) {
     add_session(week, session, facts.today);
   }
+  week.signs = signs_told(*facts.record, start, facts.today);
   const WeekFacts& found = facts.week_at((start - facts.week) / days_a_week);
   add_place(week, found, *facts.ladder);
   if (const IssuedPlan* told = told_for(*facts.record, week.start, facts.today)) {

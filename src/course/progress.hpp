@@ -45,6 +45,7 @@ struct CourseWeek {
   WeekPain during;                     ///< in the session or right after it
   WeekPain next_morning;
   std::vector<Event> events;  ///< by date
+  std::vector<Date> signs;    ///< the days on which a checklist answered a red flag with yes, by date
 
   bool logged() const { return sessions > 0; }
 };

@@ -73,6 +73,9 @@ void write_week(Writer& writer, const CourseWeek& week, bool figures) {
   writer.close();
   write_events(writer.key("flares"), week, true);
   write_events(writer.key("ambers"), week, false);
+  writer.key("signs").open_list();
+  for (const Date day : week.signs) write_date(writer, day);
+  writer.close();
   writer.close();
 }
 

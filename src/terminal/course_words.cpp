@@ -140,6 +140,7 @@ std::string_view reason_word(std::string_view rule) {
 
 std::vector<std::string> notes_of(const CourseWeek& week) {
   std::vector<std::string> notes;
+  for (const Date day : week.signs) notes.push_back("SIGN " + short_date(day).substr(0, 3));
   for (const course::Event& event : week.events) {
     if (event.flare) notes.push_back("FLARE " + short_date(event.date).substr(0, 3));
   }

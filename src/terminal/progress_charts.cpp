@@ -85,8 +85,9 @@ std::string notes_text(const CourseWeek& week, int room) {
 void draw_week(const Canvas& canvas, const CourseWeek& week, const Rows& rows) {
   std::vector<Span> spans{{pad(pad_left(day_month(week.start), rows.label - 1), rows.label)}};
   if (!week.logged()) {
-    const std::string_view what = !week.over ? "so far nothing" : week.told ? "nothing logged" : "no data";
-    spans.push_back({std::string(what)});
+    std::string what = !week.over ? "so far nothing" : week.told ? "nothing logged" : "no data";
+    if (!week.signs.empty()) what += ", " + notes_of(week).front();
+    spans.push_back({what});
     canvas.page.line(spans);
     return;
   }
@@ -97,7 +98,7 @@ void draw_week(const Canvas& canvas, const CourseWeek& week, const Rows& rows) {
                                pad(whole_minutes(week.walk_s), rows.walk))});
   const std::string notes = notes_text(week, rows.notes);
   spans.push_back({" "});
-  spans.push_back({notes, notes.starts_with("FLARE") ? Ink::care : Ink::plain});
+  spans.push_back({notes, notes.starts_with("FLARE") || notes.starts_with("SIGN") ? Ink::care : Ink::plain});
   canvas.page.line(spans);
 }
 

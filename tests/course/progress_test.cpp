@@ -109,6 +109,14 @@ TEST_CASE("a flare is an event of its day, and what held the next week is named"
   CHECK_FALSE(course.weeks.at(3).held);
 }
 
+TEST_CASE("a sign that was told is on its week's record, also once it was lifted", "[course]") {
+  Story story;
+  story.trained(1, "S1").answer(Item::saddle_numbness, Answer::yes, 3).answer(Item::saddle_numbness, Answer::no, 1);
+  const CourseWeek week = course_for(story).weeks.back();
+  CHECK(week.signs == std::vector{story.now - 3});
+  CHECK(course_for(Story().trained(1, "S1")).weeks.back().signs.empty());
+}
+
 TEST_CASE("a window cuts the oldest weeks off and changes nothing in the others", "[course]") {
   Simulation simulation(Plans::on_record);
   simulation.live(12, does_two);

@@ -34,6 +34,12 @@ TEST_CASE("a slow morning is not told as pain, and a session's pain is its own",
   CHECK(reason_word("amber-again").find("pain") == std::string_view::npos);
 }
 
+TEST_CASE("a sign that was told stands before all else", "[course]") {
+  course::CourseWeek week = week_with({thursday, true, 6});
+  week.signs = {thursday - 1};
+  CHECK(notes_of(week).front() == "SIGN Wed");
+}
+
 TEST_CASE("a clinician's limit is told as the clinician's", "[course]") {
   CHECK(reason_word("clearance") == "clinician's limit");
 }
