@@ -68,7 +68,8 @@ std::string stages_text(const Protocol& protocol) {
 class ProtocolCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.words("ACTION", words_, "list (usual); show ID or FILE; check FILE: every fault, or its steep steps and weeks");
+    flags.words("ACTION", words_,
+                "list (usual); show ID or FILE; check FILE: every fault, or its steep steps and weeks");
   }
 
   Result<Code> run(Shell& shell) override {
@@ -97,22 +98,19 @@ class ProtocolCommand : public Command {
   static void list_text(Shell& shell, const std::vector<Listed>& tables) {
     terminal::Page page(shell.style);
     for (const Listed& one : tables) {
-      const std::string rest = one.table ? row_of(one) : "cannot be read: " + fault_of(one.table.error());
-      if (shell.style.accessible) {
-        page.fact(one.id + ": " + rest);
-      } else if (shell.options.quiet) {
+      const std::string rest =
+          one.table ? stages_text(one.table->protocol) + " (" + std::string(source_of(one)) + ")" : "CANNOT BE READ";
+      const std::string below = one.table ? terminal::escaped(one.table->protocol.title) : fault_of(one.table.error());
+      if (shell.options.quiet) {
         page.fact(one.id);
+      } else if (shell.style.accessible) {
+        page.fact(one.id + ": " + rest + (below.empty() ? "." : ": " + below + "."));
       } else {
         page.led(one.id, one.table ? terminal::Ink::strong : terminal::Ink::care, rest, 0);
+        if (!below.empty()) page.text(below, 2, 2);
       }
     }
     shell.out.print(std::move(page).finish());
-  }
-
-  static std::string row_of(const Listed& one) {
-    const Protocol& protocol = one.table->protocol;
-    const std::string title = protocol.title.empty() ? "" : "  " + terminal::escaped(protocol.title);
-    return stages_text(protocol) + " (" + std::string(source_of(one)) + ")" + title;
   }
 
   static std::string fault_of(const Failure& failure) {

@@ -18,8 +18,8 @@ std::string table_path(std::string_view id) { return "protocols/" + std::string(
 tl::unexpected<Failure> unknown_table(const std::string& id, const store::Folder* folder) {
   const auto bundled_ids = bundled_protocol_ids();
   const std::vector<std::string> bundled_all(bundled_ids.begin(), bundled_ids.end());
-  const std::vector<std::string> own = folder == nullptr ? std::vector<std::string>()
-                                                         : folder->protocol_ids().value_or(std::vector<std::string>());
+  const std::vector<std::string> own =
+      folder == nullptr ? std::vector<std::string>() : folder->protocol_ids().value_or(std::vector<std::string>());
   std::vector<std::string_view> ids(bundled_ids.begin(), bundled_ids.end());
   ids.insert(ids.end(), own.begin(), own.end());
   const std::string_view near = nearest(id, ids);

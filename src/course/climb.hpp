@@ -10,9 +10,9 @@ namespace rtr::course {
 
 /// One week of a climb, all its sessions together.
 struct ClimbWeek {
-  std::size_t stage = 0;       ///< from 0; of a bridge the lower one
-  std::size_t of_stage = 0;    ///< so many sessions are of it
-  std::size_t of_next = 0;     ///< so many are of the stage above: a bridge, which the week begins with
+  std::size_t stage = 0;     ///< from 0; of a bridge the lower one
+  std::size_t of_stage = 0;  ///< so many sessions are of it
+  std::size_t of_next = 0;   ///< so many are of the stage above: a bridge, which the week begins with
   Seconds run_s = 0;
   Seconds walk_s = 0;
   Seconds longest_run_s = 0;

@@ -1,4 +1,5 @@
-// The documents of a course: what was (rtr-progress/1), what would be (rtr-forecast/1), and what a table leads to. docs/formats.md.
+// The documents of a course: what was (rtr-progress/1), what would be (rtr-forecast/1), and what a table leads to.
+// docs/formats.md.
 #pragma once
 
 #include "course/forecast.hpp"

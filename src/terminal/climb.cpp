@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <utility>
 
 namespace rtr::terminal {
 
@@ -23,10 +25,11 @@ using course::ClimbWeek;
 
 namespace {
 
-constexpr std::string_view basis = "So it goes when every week goes well. The planner stays a week after four moves up, "
-                                   "and whenever a week did not go well.";
+constexpr std::string_view basis =
+    "So it goes when every week goes well. The planner stays a week after four moves up, "
+    "and whenever a week did not go well.";
 
-/// Cells of numbers, each column as wide as its widest and one blank before it.
+/// Cells of numbers, one blank before each; in a column the points stand below each other.
 template <std::size_t Count>
 class Numbers {
  public:
@@ -34,21 +37,32 @@ class Numbers {
   explicit Numbers(const Row& head) { note(head); }
 
   void note(const Row& row) {
-    for (std::size_t i = 0; i < Count; ++i) wide_[i] = std::max(wide_[i], columns(row[i]) + 1);
+    for (std::size_t i = 0; i < Count; ++i) {
+      const auto [before, after] = sizes(row[i]);
+      before_[i] = std::max(before_[i], before);
+      after_[i] = std::max(after_[i], after);
+      wide_[i] = std::max({wide_[i], columns(row[i]), before_[i] + after_[i]});
+    }
   }
-  int width() const {
-    int all = 0;
-    for (const int one : wide_) all += one;
-    return all;
-  }
+  int width() const { return std::accumulate(wide_.begin(), wide_.end(), static_cast<int>(Count)); }
   std::string line(const Row& row) const {
     std::string text;
-    for (std::size_t i = 0; i < Count; ++i) text += pad_left(row[i], wide_[i]);
+    for (std::size_t i = 0; i < Count; ++i) {
+      const auto [before, after] = sizes(row[i]);
+      text += ' ' + pad_left(before > 0 ? pad(row[i], before + after_[i]) : row[i], wide_[i]);
+    }
     return text;
   }
 
  private:
-  std::array<int, Count> wide_{};
+  /// Columns before the point, and from it on; a word counts for neither.
+  static std::pair<int, int> sizes(const std::string& text) {
+    if (text.find_first_of("0123456789") == std::string::npos) return {0, 0};
+    const std::size_t point = std::min(text.find('.'), text.size());
+    return {static_cast<int>(point), static_cast<int>(text.size() - point)};
+  }
+
+  std::array<int, Count> before_{}, after_{}, wide_{};
 };
 
 /// What stands at the left, as wide as its widest and no more than a third of the page.
@@ -118,8 +132,8 @@ Seconds line_above(const ClimbWeek& before) {
 }
 
 /// A bar for each week, of the running and half of the walking, with the line that a rise of 10 % would reach.
-void draw_weeks(Page& page, const Protocol& protocol, const std::vector<ClimbWeek>& weeks, const std::vector<std::string>& labels,
-                const Style& style) {
+void draw_weeks(Page& page, const Protocol& protocol, const std::vector<ClimbWeek>& weeks,
+                const std::vector<std::string>& labels, const Style& style) {
   const int width = fitting(style.width);
   const Numbers<3>::Row head{"load", "run", "rise"};
   Numbers<3> numbers(head);
@@ -149,10 +163,20 @@ void draw_weeks(Page& page, const Protocol& protocol, const std::vector<ClimbWee
   page.text(climb_sentence(weeks, protocol), 2, 2);
 }
 
-void draw_head(Page& page, const Protocol& protocol, std::string_view verdict) {
-  page.led(protocol.id, Ink::strong, verdict, 0);
-  if (!protocol.title.empty()) page.text(escaped(protocol.title), 2, 2);
-  page.text(shape_text(protocol) + ".", 2, 2);
+/// A sentence of the page, or a fact.
+void say(Page& page, std::string_view text, const Style& style) {
+  style.accessible ? page.fact(spoken(text)) : page.text(text, 2, 2);
+}
+
+void begin(Page& page, const Protocol& protocol, std::string_view verdict, const Style& style) {
+  if (style.accessible) {
+    page.fact(fmt::format("Table {}{}{}", protocol.id, verdict.empty() ? "." : " ", verdict));
+  } else {
+    page.led(protocol.id, Ink::strong, verdict, 0);
+  }
+  if (!protocol.title.empty()) say(page, escaped(protocol.title), style);
+  say(page, shape_text(protocol) + ".", style);
+  if (!style.accessible) page.blank();
 }
 
 /// Each week by its stage, or, with bridges, by its number and its sessions.
@@ -180,8 +204,9 @@ void read_weeks(Page& page, const std::vector<ClimbWeek>& weeks, const Protocol&
     const Seconds now = weeks[i].rem_half_s();
     const std::string rise =
         i == 0 ? "" : fmt::format(", {} against the week before", rise_text(weeks[i - 1].rem_half_s(), now));
-    page.fact(spoken(fmt::format("Week {}, {}: load {} min, running {} min{}.", i + 1,
-                                 sessions_text(weeks[i], protocol), load_text(now), minutes_text(weeks[i].run_s), rise)));
+    page.fact(
+        spoken(fmt::format("Week {}, {}: load {} min, running {} min{}.", i + 1, sessions_text(weeks[i], protocol),
+                           load_text(now), minutes_text(weeks[i].run_s), rise)));
   }
   page.fact(spoken(climb_sentence(weeks, protocol)));
 }
@@ -192,11 +217,6 @@ void show_weeks(Page& page, const Protocol& protocol, Bridges bridges, const Sty
   if (style.accessible) return read_weeks(page, weeks, protocol);
   page.blank();
   draw_weeks(page, protocol, weeks, labels_of(weeks, protocol, bridges), style);
-}
-
-/// A sentence below the drawing, or a fact.
-void say(Page& page, std::string_view text, const Style& style) {
-  style.accessible ? page.fact(spoken(text)) : page.text(text, 2, 2);
 }
 
 std::int64_t weeks_between(const Protocol& protocol) {
@@ -222,15 +242,15 @@ std::string render_protocol(const Protocol& protocol, const Style& style) {
     page.text(quiet_text(protocol, ""));
     return std::move(page).finish();
   }
-  draw_head(page, protocol, "");
-  page.blank();
+  begin(page, protocol, "", style);
   style.accessible ? read_table(page, protocol) : draw_table(page, protocol);
   say(page, load_key, style);
   show_weeks(page, protocol, Bridges::left_out, style);
-  page.blank();
+  if (!style.accessible) page.blank();
   if (const std::int64_t between = weeks_between(protocol); between > 0)
-    say(page, fmt::format("Some steps are steeper than 10 %: the planner puts {} between, which rtr protocol check shows.",
-                          counted(between, "week")),
+    say(page,
+        fmt::format("Some steps are steeper than 10 %: the planner puts {} between, which rtr protocol check shows.",
+                    counted(between, "week")),
         style);
   say(page, follows_sentence(protocol), style);
   for (const std::string& source : protocol.sources) say(page, "Source: " + escaped(source), style);
@@ -244,8 +264,7 @@ std::string render_climb(const Protocol& protocol, const Style& style) {
     page.text(protocol.id + " " + verdict_of(protocol));
     return std::move(page).finish();
   }
-  draw_head(page, protocol, verdict_of(protocol));
-  page.blank();
+  begin(page, protocol, verdict_of(protocol), style);
   for (const std::string& sentence : step_sentences(protocol)) say(page, sentence, style);
   if (weeks_between(protocol) == 0) say(page, "No step is steeper than 10 %.", style);
   show_weeks(page, protocol, Bridges::put_in, style);

@@ -37,7 +37,7 @@ std::string rise_text(Seconds before, Seconds after) {
   const std::int64_t tenths = course::rise_tenths(before, after);
   const std::int64_t size = tenths < 0 ? -tenths : tenths;
   const std::string_view sign = tenths > 0 ? "+" : tenths < 0 ? "-" : "";
-  return fmt::format("{}{}{} %", sign, size / 10, size % 10 == 0 ? "" : fmt::format(".{}", size % 10));
+  return fmt::format("{}{}.{} %", sign, size / 10, size % 10);
 }
 
 std::string shape_text(const Protocol& protocol) {
@@ -55,10 +55,10 @@ std::string sessions_text(const ClimbWeek& week, const Protocol& protocol) {
 std::string climb_sentence(const std::vector<ClimbWeek>& weeks, const Protocol& protocol) {
   const ClimbWeek& first = weeks.front();
   const ClimbWeek& last = weeks.back();
-  std::string text = fmt::format(
-      "In {} the load {} min a week, and running {} min.", counted(static_cast<std::int64_t>(weeks.size()), "week"),
-      range_text(load_text(first.rem_half_s()), load_text(last.rem_half_s())),
-      range_text(minutes_text(first.run_s), minutes_text(last.run_s)));
+  std::string text = fmt::format("In {} the load {} min a week, and running {} min.",
+                                 counted(static_cast<std::int64_t>(weeks.size()), "week"),
+                                 range_text(load_text(first.rem_half_s()), load_text(last.rem_half_s())),
+                                 range_text(minutes_text(first.run_s), minutes_text(last.run_s)));
   const ClimbWeek* steepest = nullptr;
   std::int64_t most = 0;
   for (std::size_t i = 1; i < weeks.size(); ++i) {

@@ -15,7 +15,7 @@ inline constexpr std::string_view load_key = "Load (REM) is running plus half of
 
 /// Half seconds of running-equivalent time as minutes: "82.5".
 std::string load_text(Seconds rem_half_s);
-/// "+9.1 %", "-5.3 %", "0 %"; what is above 10 % never reads as 10.
+/// "+9.1 %", "-5.3 %", "0.0 %"; what is above 10 % never reads as 10.0.
 std::string rise_text(Seconds before, Seconds after);
 /// "6 stages, 3 sessions a week, a day between them at least".
 std::string shape_text(const Protocol& protocol);

@@ -67,24 +67,26 @@ void completes(const Shell& shell) {
   shell.offers("rtr clear --stage-max S12", "S12");
   shell.offers("rtr why weekly", "weekly-increase");
   shell.offers("rtr log yes", "yesterday");
+  shell.offers("rtr protocol che", "check");
+  shell.offers("rtr protocol show oxf", "oxford");
   shell.offers("rtr --runner a", "ana");
 }
 
 }  // namespace
 
-TEST_CASE("the completion for bash loads, and completes commands, flags, stages, rules, days and runners", "[shells]") {
+TEST_CASE("the completion for bash loads, and completes commands, flags, stages, rules, tables, days and runners", "[shells]") {
   const Shell shell("bash");
   if (!shell.there()) return;
   completes(shell);
   CHECK(shell.offers("rtr mor") == "\nmorning\n");
 }
 
-TEST_CASE("the completion for zsh loads, and completes commands, flags, stages, rules, days and runners", "[shells]") {
+TEST_CASE("the completion for zsh loads, and completes commands, flags, stages, rules, tables, days and runners", "[shells]") {
   const Shell shell("zsh");
   if (shell.there()) completes(shell);
 }
 
-TEST_CASE("the completion for fish loads, and completes commands, flags, stages, rules, days and runners", "[shells]") {
+TEST_CASE("the completion for fish loads, and completes commands, flags, stages, rules, tables, days and runners", "[shells]") {
   const Shell shell("fish");
   if (shell.there()) completes(shell);
 }

@@ -55,8 +55,8 @@ TEST_CASE("the weeks that a table is shown with are those that the planner makes
       to += std::string(stage) + " " + std::to_string(rem_half_s) + " " + std::to_string(run_min) + "\n";
     };
     for (const PlannedWeek& week : Simulation(Plans::on_record, table).live(40, does_all)) {
-      const bool moves = week.progress == Progress::start || week.progress == Progress::advance ||
-                         week.progress == Progress::bridge;
+      const bool moves =
+          week.progress == Progress::start || week.progress == Progress::advance || week.progress == Progress::bridge;
       if (moves && week.phase == Phase::walk_run) add(planned, week.stage, week.rem_half_s, week.run_min);
     }
     for (const course::ClimbWeek& week : course::climb_of(table, course::Bridges::put_in))

@@ -93,8 +93,7 @@ TEST_CASE("no line of a table passes the width, and all of it is ASCII where the
           INFO(table.id << " at " << width << ": " << line);
           CHECK(terminal::columns(line) <= width);
           CHECK((line.empty() || line.back() != ' '));
-          CHECK((style.unicode ||
-                 std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c <= '~'; })));
+          CHECK((style.unicode || std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c <= '~'; })));
         }
       }
     }
