@@ -74,7 +74,7 @@ class ProtocolCommand : public Command {
 
   Result<Code> run(Shell& shell) override {
     const std::string action = words_.empty() ? "list" : words_.front();
-    if (!place_of(action, actions)) return not_among("an action", action, actions);
+    if (!place_of(action, actions)) return not_among("the action", action, actions);
     if (action == "list") return words_.size() > 1 ? usage("list takes nothing more") : list(shell);
     if (words_.size() != 2) {
       return usage(action + " takes one " + (action == "show" ? "ID or FILE" : "FILE"),

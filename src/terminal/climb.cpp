@@ -111,7 +111,7 @@ void draw_table(Page& page, const Protocol& protocol) {
   }
   const int label = label_width(labels, page.width());
   const int body = page.width() - label - numbers.width();
-  page.line({{pad("stage", label) + pad("each session", body) + numbers.line(head), Ink::strong}});
+  page.line({{pad("stage", label) + pad(cut("each session", body), body) + numbers.line(head), Ink::strong}});
   for (const SessionRow& row : rows) {
     const std::vector<std::string> lines = wrap(page.spelled(breakable_steps(*row.steps, page.dot(), body)), body);
     page.line({{label_of(row.label, label)}, {pad(lines.front(), body)}, {numbers.line(row.numbers())}});
@@ -163,9 +163,14 @@ void draw_weeks(Page& page, const Protocol& protocol, const std::vector<ClimbWee
   page.text(climb_sentence(weeks, protocol), 2, 2);
 }
 
-/// A sentence of the page, or a fact.
+/// Words of somebody else's as they are, or a date; a fact where the page is read out.
+void quote(Page& page, std::string_view text, const Style& style) {
+  style.accessible ? page.fact(text) : page.text(text, 2, 2);
+}
+
+/// A sentence of ours.
 void say(Page& page, std::string_view text, const Style& style) {
-  style.accessible ? page.fact(spoken(text)) : page.text(text, 2, 2);
+  quote(page, style.accessible ? spoken(text) : std::string(text), style);
 }
 
 void begin(Page& page, const Protocol& protocol, std::string_view verdict, const Style& style) {
@@ -174,7 +179,7 @@ void begin(Page& page, const Protocol& protocol, std::string_view verdict, const
   } else {
     page.led(protocol.id, Ink::strong, verdict, 0);
   }
-  if (!protocol.title.empty()) say(page, escaped(protocol.title), style);
+  if (!protocol.title.empty()) quote(page, escaped(protocol.title), style);
   say(page, shape_text(protocol) + ".", style);
   if (!style.accessible) page.blank();
 }
@@ -205,7 +210,7 @@ void read_weeks(Page& page, const std::vector<ClimbWeek>& weeks, const Protocol&
     const std::string rise =
         i == 0 ? "" : fmt::format(", {} against the week before", rise_text(weeks[i - 1].rem_half_s(), now));
     page.fact(
-        spoken(fmt::format("Week {}, {}: load {} min, running {} min{}.", i + 1, sessions_text(weeks[i], protocol),
+        spoken(fmt::format("Week {}, {}: load {} min, running {} min{}.", i + 1, spoken_sessions(weeks[i], protocol),
                            load_text(now), minutes_text(weeks[i].run_s), rise)));
   }
   page.fact(spoken(climb_sentence(weeks, protocol)));
@@ -253,8 +258,8 @@ std::string render_protocol(const Protocol& protocol, const Style& style) {
                     counted(between, "week")),
         style);
   say(page, follows_sentence(protocol), style);
-  for (const std::string& source : protocol.sources) say(page, "Source: " + escaped(source), style);
-  if (!protocol.reviewed.empty()) say(page, "Reviewed on " + protocol.reviewed + ".", style);
+  for (const std::string& source : protocol.sources) quote(page, "Source: " + escaped(source), style);
+  if (!protocol.reviewed.empty()) quote(page, "Reviewed on " + protocol.reviewed + ".", style);
   return std::move(page).finish();
 }
 

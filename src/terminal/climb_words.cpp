@@ -52,9 +52,19 @@ std::string sessions_text(const ClimbWeek& week, const Protocol& protocol) {
   return fmt::format("{} x {}, {} x {}", week.of_next, protocol.stages[week.stage + 1].id, week.of_stage, own);
 }
 
+std::string spoken_sessions(const ClimbWeek& week, const Protocol& protocol) {
+  const std::string& own = protocol.stages[week.stage].id;
+  if (week.of_next == 0) return own;
+  return fmt::format("{} of {} and {} of {}", counted(static_cast<std::int64_t>(week.of_next), "session"),
+                     protocol.stages[week.stage + 1].id, week.of_stage, own);
+}
+
 std::string climb_sentence(const std::vector<ClimbWeek>& weeks, const Protocol& protocol) {
   const ClimbWeek& first = weeks.front();
   const ClimbWeek& last = weeks.back();
+  if (weeks.size() == 1)
+    return fmt::format("The load is {} min a week, running {} min.", load_text(first.rem_half_s()),
+                       minutes_text(first.run_s));
   std::string text = fmt::format("In {} the load {} min a week, and running {} min.",
                                  counted(static_cast<std::int64_t>(weeks.size()), "week"),
                                  range_text(load_text(first.rem_half_s()), load_text(last.rem_half_s())),

@@ -21,6 +21,8 @@ std::string rise_text(Seconds before, Seconds after);
 std::string shape_text(const Protocol& protocol);
 /// What the sessions of a week are of: "W4", or "1 x W5, 2 x W4" for a bridge.
 std::string sessions_text(const course::ClimbWeek& week, const Protocol& protocol);
+/// The same as it is read out: "1 session of W5 and 2 of W4".
+std::string spoken_sessions(const course::ClimbWeek& week, const Protocol& protocol);
 /// "Load goes from 82.5 to 105 min a week and running from 45 to 90 min, in 6 weeks. The biggest step is ..."
 std::string climb_sentence(const std::vector<course::ClimbWeek>& weeks, const Protocol& protocol);
 /// One sentence for each step of more than 10 %, with what the planner puts there, and for each stage that carries less

@@ -91,7 +91,8 @@ TEST_CASE("no line of a table passes the width, and all of it is ASCII where the
         const std::string text = render_protocol(table, style) + render_climb(table, style);
         for (const std::string& line : sample::lines_of(text)) {
           INFO(table.id << " at " << width << ": " << line);
-          CHECK(terminal::columns(line) <= width);
+          // Only a single long word, an id, may be longer.
+          CHECK((terminal::columns(line) <= width || line.find(' ', line.find_first_not_of(' ')) == std::string::npos));
           CHECK((line.empty() || line.back() != ' '));
           CHECK((style.unicode || std::all_of(line.begin(), line.end(), [](char c) { return c >= ' ' && c <= '~'; })));
         }
