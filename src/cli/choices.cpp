@@ -80,6 +80,10 @@ Choices word_choices_of(std::string_view command) {
   } else if (command == "clear") {
     choices.words.emplace_back("return_to_running");
     for (const Item item : red_flags()) choices.words.emplace_back(id_of(item));
+  } else if (command == "protocol") {
+    add_names(choices.words, std::to_array<std::string_view>({"list", "show", "check"}));
+    add_names(choices.words, bundled_protocol_ids());
+    choices.files = true;
   } else if (command == "completion") {
     add_names(choices.words, std::to_array<std::string_view>({"bash", "zsh", "fish"}));
   } else if (command == "help" || command == "manual") {

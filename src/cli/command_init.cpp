@@ -68,14 +68,8 @@ class InitCommand : public Command {
 
   Result<Table> table_for(Runner& runner) const {
     if (protocol_) {
-      auto table = load_table(*protocol_, nullptr);
-      if (!table) return table;
-      runner.protocol = table->protocol.id;
-      // A file with the id of a bundled table would be taken for that one later.
-      if (table->brought && load_table(runner.protocol, nullptr)) {
-        return fail(Code::bad_config, "\"" + runner.protocol + "\" is the id of a bundled protocol", {},
-                    "give yours an id of its own");
-      }
+      auto table = is_path(*protocol_) ? own_table(*protocol_) : load_table(*protocol_, nullptr);
+      if (table) runner.protocol = table->protocol.id;
       return table;
     }
     if (runner.protocol.empty()) return Table{};

@@ -2,7 +2,6 @@
 #include "cli/planning.hpp"
 #include "cli/words.hpp"
 #include "json/codec.hpp"
-#include "words/catalogue.hpp"
 #include "words/messages.hpp"
 
 namespace rtr::cli {
@@ -48,16 +47,8 @@ class PlanCommand : public Command {
 
   /// From now on the runner's table is this one. A table that was brought along is copied, so that it cannot change.
   static Result<void> remember(Source& source) {
-    const std::string& id = source.table.protocol.id;
     if (source.table.brought) {
-      const std::string_view own = bundled("protocols/" + id + ".json");
-      if (!own.empty() && own != source.table.text) {
-        return fail(Code::bad_config, "\"" + id + "\" is the id of a bundled protocol", {},
-                    "give yours an id of its own");
-      }
-      if (own.empty()) {
-        if (auto kept = source.folder->keep_protocol(id, source.table.text); !kept) return kept;
-      }
+      if (auto kept = source.folder->keep_protocol(source.table.protocol.id, source.table.text); !kept) return kept;
     }
     return source.folder->replace_runner(source.record.runner);
   }

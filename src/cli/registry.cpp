@@ -21,6 +21,7 @@ std::unique_ptr<Command> make_manual_command();
 std::unique_ptr<Command> make_morning_command();
 std::unique_ptr<Command> make_plan_command();
 std::unique_ptr<Command> make_progress_command();
+std::unique_ptr<Command> make_protocol_command();
 std::unique_ptr<Command> make_roster_command();
 std::unique_ptr<Command> make_rules_command();
 std::unique_ptr<Command> make_today_command();
@@ -49,6 +50,8 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"export", "for your physio, your watch, your calendar or a spreadsheet", false, true, make_export_command},
     {"roster", "a physio's runners at a glance, the most urgent first", false, false, make_roster_command},
     {"batch", "many records in as JSON Lines, their plans out in the same order", false, false, make_batch_command},
+    {"protocol", "tables of stages: those that are there, one as it stands, a check of your own", false, true,
+     make_protocol_command},
     {"doctor", "check your data, and mend what can be mended without loss", false, false, make_doctor_command},
     {"completion", "what a shell needs to complete rtr: bash, zsh or fish", false, true, make_completion_command},
     {"manual", "the manual pages, as man reads them", false, true, make_manual_command},

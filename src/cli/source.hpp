@@ -59,7 +59,12 @@ Result<std::filesystem::path> data_path(const Shell& shell);
 tl::unexpected<Failure> not_a_runner_id(const std::string& text);
 Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data);
 
-/// The table that an id or a file names.
+/// Whether a text names a file rather than an id.
+bool is_path(std::string_view text);
+/// A table in a file, as one that a runner would keep: it may not have the id of a bundled one, unless it is that one.
+Result<Table> own_table(const std::string& file);
+/// The table that an id or a file names: bundled, or in the runner's `folder`, where there is one. A file is then read
+/// as own_table() reads it.
 Result<Table> load_table(const std::string& id_or_file, const store::Folder* folder);
 
 }  // namespace rtr::cli

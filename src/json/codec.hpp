@@ -7,6 +7,7 @@
 #include "rtr/protocol.hpp"
 #include "rtr/record.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,9 @@ namespace rtr::json {
 /// Reads an rtr-record/1 document. `file` names it in problems; `today` bounds dates; failures are bad_data.
 /// Stages are checked against `protocol` by check_stages(), because the record itself names its protocol.
 Result<Record> read_record(std::string_view text, std::string_view file, Date today);
-Result<Protocol> read_protocol(std::string_view text, std::string_view file);  ///< failures are bad_config
+/// Ids that a table of somebody's own may not have, because they are others' already.
+using TakenIds = std::span<const std::string_view>;
+Result<Protocol> read_protocol(std::string_view text, std::string_view file, TakenIds taken = {});  ///< bad_config
 
 /// Stateless use: a checklist object or an array of them, and an array of sessions.
 Result<std::vector<Checklist>> read_checklists(std::string_view text, std::string_view file, Date today);

@@ -1,4 +1,5 @@
-// The documents of a course: what was (rtr-progress/1) and what would be (rtr-forecast/1). docs/formats.md.
+// The documents of a course: what was (rtr-progress/1), what would be (rtr-forecast/1), and what a table leads to.
+// docs/formats.md.
 #pragma once
 
 #include "course/forecast.hpp"
@@ -15,5 +16,8 @@ namespace rtr::json {
 std::string write_progress(const course::Course& course, const course::Forecast& ahead, const Plan& plan);
 /// Without scenarios where the plan has no running.
 std::string write_forecast(const course::Forecast& forecast, const Plan& plan, const Protocol& protocol);
+
+/// What a table amounts to (rtr-protocol-weeks/1): its stages, its steep steps, and the weeks that the planner makes.
+std::string write_protocol_weeks(const Protocol& protocol);
 
 }  // namespace rtr::json

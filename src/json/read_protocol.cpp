@@ -28,6 +28,13 @@ Seconds seconds_of(const Steps& steps) {
   return totals.run_s + totals.walk_s;
 }
 
+/// What a week of a stage carries: running, and half of the walking.
+std::string load(const Stage& stage) {
+  Seconds rem_half_s = 0;
+  for (const Steps& steps : stage.sessions) rem_half_s += totals_of(steps).rem_half_s();
+  return minutes(rem_half_s / 2);
+}
+
 // Each interval was rounded to whole seconds, so a sum may be off by half a second for each.
 Seconds rounding_of(const Steps& steps) {
   Seconds intervals = 1;
@@ -97,10 +104,29 @@ Stage stage_at(const Spot& spot, int sessions, Reading& reading) {
   return stage;
 }
 
+/// A step that no mix of the two stages makes gentle enough.
+void check_step(const Spot& spot, const Stage& lower, const Stage& higher, Reading& reading) {
+  Protocol two;
+  two.stages = {lower, higher};
+  for (const TableFinding& finding : inspect(two)) {
+    if (finding.fault != TableFault::unbridgeable) continue;
+    reading.problems.add(spot,
+                         "is too big a step, from " + load(lower) + " to " + load(higher) +
+                             " of load a week: one new session alone lifts it by more than 10 %",
+                         "put a stage between it and the one before");
+  }
+}
+
+/// A step is judged where both its stages are whole, whatever is wrong with others.
 void read_stages(const Spot& list, Protocol& protocol, Reading& reading) {
   if (list.node->children.empty()) reading.problems.add(list, "is an empty list; at least one entry is needed");
+  bool whole_before = false;
   for (const Spot& entry : entries(list)) {
+    const std::size_t problems = reading.problems.count();
     Stage stage = stage_at(entry, protocol.sessions_per_week, reading);
+    const bool whole = reading.problems.count() == problems;
+    if (whole && whole_before) check_step(entry, protocol.stages.back(), stage, reading);
+    whole_before = whole;
     const bool repeated = std::any_of(protocol.stages.begin(), protocol.stages.end(),
                                       [&](const Stage& other) { return !stage.id.empty() && other.id == stage.id; });
     if (repeated)
@@ -135,11 +161,13 @@ void read_then(Fields& fields, Protocol& protocol) {
   }
 }
 
-Protocol protocol_at(const Spot& spot, Reading& reading) {
+Protocol protocol_at(const Spot& spot, TakenIds taken, Reading& reading) {
   Protocol protocol;
   Fields fields(spot, reading);
   if (!fields.is_object() || !format_is(fields, "rtr-protocol", 1)) return protocol;
   protocol.id = fields.id("id", Presence::required).value_or("");
+  if (std::find(taken.begin(), taken.end(), protocol.id) != taken.end())
+    fields.problem("id", "is " + quoted(protocol.id) + ", the id of a bundled protocol", "give yours an id of its own");
   protocol.title = fields.text("title").value_or("");
   if (const std::optional<Spot> list = fields.list("sources")) {
     if (list->node->children.empty()) reading.problems.add(*list, "is an empty list; at least one entry is needed");
@@ -147,29 +175,20 @@ Protocol protocol_at(const Spot& spot, Reading& reading) {
   }
   if (fields.date("reviewed", DateRange::any)) protocol.reviewed = fields.text("reviewed").value_or("");
   read_week(fields, protocol);
-  const std::optional<Spot> stages = fields.list("stages", Presence::required);
-  if (stages) read_stages(*stages, protocol, reading);
+  if (const auto stages = fields.list("stages", Presence::required)) read_stages(*stages, protocol, reading);
   read_then(fields, protocol);
   fields.refuse_unknown();
-  // Steps between stages mean something only once every stage is sound.
-  if (reading.problems.any() || !stages) return protocol;
-  for (const TableFinding& finding : inspect(protocol)) {
-    if (finding.fault != TableFault::unbridgeable) continue;
-    reading.problems.add(Spot{&stages->node->children[finding.stage], &*stages, finding.stage},
-                         "is too big a step: one new session alone lifts the week by more than 10 %",
-                         "put a stage between it and the one before");
-  }
   return protocol;
 }
 
 }  // namespace
 
-Result<Protocol> read_protocol(std::string_view text, std::string_view file) {
+Result<Protocol> read_protocol(std::string_view text, std::string_view file, TakenIds taken) {
   Problems problems(file);
   const std::optional<Document> document = read_document(text, problems);
   if (!document) return tl::unexpected(problems.failure(Code::bad_config));
   Reading reading{problems, Date{}};
-  Protocol protocol = protocol_at(Spot{&document->root}, reading);
+  Protocol protocol = protocol_at(Spot{&document->root}, taken, reading);
   if (problems.any()) return tl::unexpected(problems.failure(Code::bad_config));
   return protocol;
 }

@@ -31,6 +31,27 @@ bool is_runner(int data, const std::string& name) {
   return ::fstatat(data, (name + "/journal.jsonl").c_str(), &status, 0) == 0 && status.st_size > opening_bytes_max;
 }
 
+/// What `id_of` makes of each name in a folder, sorted, without the empty ones; none where there is no such folder.
+template <class IdOf>
+Result<std::vector<std::string>> ids_in(const std::filesystem::path& path, IdOf id_of) {
+  std::vector<std::string> ids;
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(path.c_str()), &::closedir);
+  if (!folder) {
+    if (errno == ENOENT) return ids;
+    return fail(Code::bad_data, system_text(errno), path.string());
+  }
+  while (true) {
+    errno = 0;
+    const dirent* entry = ::readdir(folder.get());
+    if (entry == nullptr) break;
+    std::string id = id_of(::dirfd(folder.get()), std::string(static_cast<const char*>(entry->d_name)));
+    if (!id.empty()) ids.push_back(std::move(id));
+  }
+  if (errno != 0) return fail(Code::bad_data, system_text(errno), path.string());
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
 }  // namespace
 
 bool is_id(std::string_view text) {
@@ -52,22 +73,18 @@ Result<std::filesystem::path> data_folder(const std::string& given) {
 }
 
 Result<std::vector<std::string>> runners(const std::filesystem::path& data) {
-  std::vector<std::string> ids;
-  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir(data.c_str()), &::closedir);
-  if (!folder) {
-    if (errno == ENOENT) return ids;
-    return fail(Code::bad_data, system_text(errno), data.string());
-  }
-  while (true) {
-    errno = 0;
-    const dirent* entry = ::readdir(folder.get());
-    if (entry == nullptr) break;
-    const std::string name = static_cast<const char*>(entry->d_name);
-    if (is_id(name) && is_runner(::dirfd(folder.get()), name)) ids.push_back(name);
-  }
-  if (errno != 0) return fail(Code::bad_data, system_text(errno), data.string());
-  std::sort(ids.begin(), ids.end());
-  return ids;
+  return ids_in(data, [](int folder, std::string name) {
+    return is_id(name) && is_runner(folder, name) ? std::move(name) : std::string();
+  });
+}
+
+Result<std::vector<std::string>> Folder::protocol_ids() const {
+  return ids_in(path_ / "protocols", [](int, std::string name) {
+    constexpr std::string_view ending = ".json";
+    if (!name.ends_with(ending)) return std::string();
+    name.resize(name.size() - ending.size());
+    return is_id(name) ? std::move(name) : std::string();
+  });
 }
 
 }  // namespace rtr::store

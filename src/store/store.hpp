@@ -74,6 +74,8 @@ class Folder {
   Result<std::optional<std::string>> plan_document(Date week_start, Date as_of) const;
   /// A protocol that was brought along, by its id, or nothing.
   Result<std::optional<std::string>> protocol_document(const std::string& id) const;
+  /// The ids of those that were brought along, sorted.
+  Result<std::vector<std::string>> protocol_ids() const;
   Result<void> keep_protocol(const std::string& id, std::string_view text);
 
   const std::filesystem::path& path() const { return path_; }

@@ -23,12 +23,6 @@ std::string spoken_block(const Block& block) {
   return (block.repeat > 1 ? fmt::format("{} times ", block.repeat) : "") + joined(parts);
 }
 
-std::string spoken_steps(const Steps& steps) {
-  std::string out;
-  for (const Block& block : steps) out += (out.empty() ? "" : ", then ") + spoken_block(block);
-  return out;
-}
-
 std::string spoken_dose(const ExerciseDose& dose) {
   const std::string_view side = dose.per_side ? " on each side" : "";
   const std::string hold = counted(dose.hold_s, "second");
@@ -105,6 +99,12 @@ std::string spoken(std::string_view text) {
     out += word != words.end() ? word->said : range ? std::string_view(" to ") : text.substr(at, 1);
     at += word != words.end() ? word->written.size() : 1;
   }
+  return out;
+}
+
+std::string spoken_steps(const Steps& steps) {
+  std::string out;
+  for (const Block& block : steps) out += (out.empty() ? "" : ", then ") + spoken_block(block);
   return out;
 }
 

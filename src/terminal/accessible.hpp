@@ -17,6 +17,8 @@ std::string spoken(std::string_view text);
 void read_stop(Page& page, const StopText& text);
 void read_plan(Page& page, const Told& told, const Week& week, const Style& style);
 
+/// "walk 5 minutes, then 6 times run 1 minute and walk 1 minute 30 seconds, then walk 5 minutes".
+std::string spoken_steps(const Steps& steps);
 /// "walk-run, 25 minutes: walk 5 minutes, then 6 times run 1 minute and walk 1 minute 30 seconds, then walk 5 minutes".
 std::string spoken_activity(const Activity& activity, InjuryKind kind);
 

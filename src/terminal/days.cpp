@@ -63,24 +63,6 @@ std::string names_of(const std::vector<ExerciseDose>& exercises) {
   return out;
 }
 
-/// Steps break only after a separator; where a part is wider than the room, also at the commas inside it.
-std::string breakable_steps(const Steps& steps, std::string_view dot, int room) {
-  const std::string text = steps_text(steps, dot);
-  const std::string mark(dot);
-  std::string whole;
-  bool fits = true;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = std::min(text.find(mark, at), text.size());
-    const std::string part = text.substr(at, end - at);
-    fits = fits && columns(part) + 2 <= room;
-    whole += unbroken(part);
-    if (end == text.size()) break;
-    whole += unbroken(mark.substr(0, mark.size() - 1)) + ' ';
-    at = end + mark.size();
-  }
-  return fits ? whole : text;
-}
-
 std::string body_of(const DayItem& entry, const Told& told, const Page& page, int room) {
   const Activity& item = *entry.item;
   if (entry.same_as != nullptr) return fmt::format("as {}", weekday_name(entry.same_as->date));
@@ -184,6 +166,23 @@ void print_days(Page& page, const Told& told, const Week& week) {
     last = entry.day;
   }
   for (const Activity& item : week.daily) print_item(page, told, week, {nullptr, &item, nullptr, false}, "daily");
+}
+
+std::string breakable_steps(const Steps& steps, std::string_view dot, int room) {
+  const std::string text = steps_text(steps, dot);
+  const std::string mark(dot);
+  std::string whole;
+  bool fits = true;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(mark, at), text.size());
+    const std::string part = text.substr(at, end - at);
+    fits = fits && columns(part) + 2 <= room;
+    whole += unbroken(part);
+    if (end == text.size()) break;
+    whole += unbroken(mark.substr(0, mark.size() - 1)) + ' ';
+    at = end + mark.size();
+  }
+  return fits ? whole : text;
 }
 
 std::string dose_text(const ExerciseDose& dose) {

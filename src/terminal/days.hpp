@@ -22,6 +22,9 @@ std::vector<DayItem> items_of(const Week& week);
 /// What stands on a day without items: "rest", or "past" before the plan's own day.
 std::string_view empty_day_text(const Day& day, const Plan& plan);
 
+/// Steps that break only after a separator; where a part is wider than the room, also at the commas inside it.
+std::string breakable_steps(const Steps& steps, std::string_view dot, int room);
+
 void print_days(Page& page, const Told& told, const Week& week);
 /// "bird dog, 6 x 10 s each side".
 std::string dose_text(const ExerciseDose& dose);

@@ -38,6 +38,10 @@ std::string render_progress(const course::Course& course, const course::Forecast
 int weeks_that_fit(int width, bool numbers);
 /// The course ahead. Where the plan has no running: what it waits for, and no date.
 std::string render_forecast(const course::Forecast& forecast, const CourseTold& told, const Style& style);
+/// A table as it stands: its stages, what its weeks carry, what follows, and where it comes from.
+std::string render_protocol(const Protocol& protocol, const Style& style);
+/// What the planner makes of a table: its steep steps, and the weeks with those that are put between.
+std::string render_climb(const Protocol& protocol, const Style& style);
 /// The text of open red flags alone, for the moment a flag is entered.
 std::string render_flags(const std::vector<Item>& open, Date reported, const Style& style);
 /// One session as a person would say it: what `rtr today` prints for it. `grounds` are those that the plan allows.

@@ -47,6 +47,23 @@ TEST_CASE("every case is played", "[bad]") {
   }
 }
 
+TEST_CASE("rtr protocol check says of a bad table what rtr plan says of it", "[bad]") {
+  const std::string planned = "run plan --demo --protocol ", checked = "run protocol check ";
+  std::size_t count = 0;
+  for (const std::filesystem::path& file : case_files()) {
+    Golden golden = read_golden(text_in(file));
+    for (Section& section : golden.sections) {
+      if (!section.head.starts_with(planned) || section.head.find('/') == std::string::npos) continue;
+      section.head.replace(0, planned.size(), checked);
+      ++count;
+      INFO(file.string());
+      CHECK(write_golden(played_case(golden, RTR_PROGRAM).golden) == write_golden(golden));
+      break;
+    }
+  }
+  CHECK(count >= 15);
+}
+
 TEST_CASE("there are more than a hundred and twenty cases, each with its own sentence", "[bad]") {
   std::vector<std::string> sentences;
   for (const std::filesystem::path& file : case_files()) {

@@ -29,9 +29,9 @@ class Shell {
     const std::string ask = name_ == "bash" ? "COMP_WORDS=(" + typed +
                                                   "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _rtr; "
                                                   "printf '%s\\n' \"${COMPREPLY[@]}\""
-                            : name_ == "zsh"
-                                ? "compadd() { shift; print -rl -- $@ }; words=(" + typed + "); CURRENT=$#words; _rtr"
-                                : "complete -C '" + typed + "'";
+                            : name_ == "zsh" ? "compadd() { shift; print -rl -- $@ }; _files() { : }; words=(" + typed +
+                                                   "); CURRENT=$#words; _rtr"
+                                             : "complete -C '" + typed + "'";
     const std::string ready = name_ == "zsh" ? "autoload -Uz compinit; compinit -D; " : "";
     const Ended ended = runs("/usr/bin/" + name_, ready + "source ./rtr." + name_ + "; " + ask);
     INFO(ended.err);
@@ -67,24 +67,29 @@ void completes(const Shell& shell) {
   shell.offers("rtr clear --stage-max S12", "S12");
   shell.offers("rtr why weekly", "weekly-increase");
   shell.offers("rtr log yes", "yesterday");
+  shell.offers("rtr protocol che", "check");
+  shell.offers("rtr protocol show oxf", "oxford");
   shell.offers("rtr --runner a", "ana");
 }
 
 }  // namespace
 
-TEST_CASE("the completion for bash loads, and completes commands, flags, stages, rules, days and runners", "[shells]") {
+TEST_CASE("the completion for bash loads, and completes commands, flags, stages, rules, tables, days and runners",
+          "[shells]") {
   const Shell shell("bash");
   if (!shell.there()) return;
   completes(shell);
   CHECK(shell.offers("rtr mor") == "\nmorning\n");
 }
 
-TEST_CASE("the completion for zsh loads, and completes commands, flags, stages, rules, days and runners", "[shells]") {
+TEST_CASE("the completion for zsh loads, and completes commands, flags, stages, rules, tables, days and runners",
+          "[shells]") {
   const Shell shell("zsh");
   if (shell.there()) completes(shell);
 }
 
-TEST_CASE("the completion for fish loads, and completes commands, flags, stages, rules, days and runners", "[shells]") {
+TEST_CASE("the completion for fish loads, and completes commands, flags, stages, rules, tables, days and runners",
+          "[shells]") {
   const Shell shell("fish");
   if (shell.there()) completes(shell);
 }

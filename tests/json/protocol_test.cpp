@@ -134,6 +134,23 @@ TEST_CASE("a step that no mix of sessions can bridge is refused") {
   CHECK(has(told(table(stage(R"({"walk_min":30})") + ",\n" + big)), "t.json:2 /stages/1: is too big a step"));
 }
 
+TEST_CASE("a step is judged wherever both its stages are whole, whatever else is wrong") {
+  const std::string big = R"({"id":"B","steps":[{"walk_min":90}]})", broken = R"({"id":"C","steps":[]})";
+  const std::string problems = told(table(stage(R"({"walk_min":30})") + ",\n" + big + ",\n" + broken + ",\n" + big));
+  CHECK(has(problems, "t.json:2 /stages/1: is too big a step, from 45 min to 135 min of load a week"));
+  CHECK(has(problems, "t.json:3 /stages/2/steps: is an empty list"));
+  CHECK(has(problems, "t.json:4 /stages/3/id: is \"B\" again"));
+  CHECK_FALSE(has(problems, "/stages/2: is too big a step"));
+  CHECK_FALSE(has(problems, "/stages/3: is too big a step"));
+}
+
+TEST_CASE("a table may not have an id that is another's already") {
+  const std::vector<std::string_view> taken{"other", "t"};
+  const std::string text = R"({"format":"rtr-protocol/1","id":"t","stages":[{"id":"A","steps":[{"walk_min":5}]}]})";
+  CHECK(has(told(read_protocol(text, "t.json", taken)), "t.json:1 /id: is \"t\", the id of a bundled protocol"));
+  CHECK(read_protocol(text, "t.json"));
+}
+
 TEST_CASE("a newer table says so") {
   CHECK(has(told(read_protocol(R"({"format":"rtr-protocol/2"})", "t.json")), "made by a newer rtr"));
 }
