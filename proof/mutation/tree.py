@@ -14,7 +14,7 @@ import subprocess
 import points
 import rewriting
 
-COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
+COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'bench', 'docs']
 LEFT_OUT = ['tests/bad', 'tests/cli', 'tests/house', 'tests/json/suite_test.cpp', 'tests/store', 'tests/tmux',
             'proof/mutation']
 # No test of the copy starts the program, and its entry point also notes which mutants each test case would meet.
@@ -102,6 +102,22 @@ def copy_project(rewritten):
     for source, target in (('mutant.hpp', 'include/rtr/mutant.hpp'), ('reached.hpp', 'tests/support/reached.hpp')):
         with open(os.path.join(HERE, source), encoding='utf-8') as file:
             put(target, file.read())
+
+
+def kept():
+    """A folder for what was found out about the copy as it stands; that of a copy that has changed since is removed."""
+    parts = []
+    for folder, _, names in os.walk(TREE):
+        for path in (os.path.join(folder, name) for name in names):
+            with open(path, 'rb') as file:
+                parts.append(digest(os.path.relpath(path, TREE).encode(), file.read()))
+    folders = os.path.join(BUILD, 'kept')
+    name = digest(*(part.encode() for part in sorted(parts)))
+    os.makedirs(os.path.join(folders, name), exist_ok=True)
+    for other in os.listdir(folders):
+        if other != name:
+            shutil.rmtree(os.path.join(folders, other))
+    return os.path.join(folders, name)
 
 
 def flags():
