@@ -27,6 +27,14 @@ Story cleared(int days_ago) {
   return story;
 }
 
+/// A clean session of a table whose stages run so long in one piece.
+Session of_table(Date on, const char* stage, Seconds run_s) {
+  Session made = session(on, "S1");
+  made.stage = stage;
+  made.run_s = made.longest_run_s = run_s;
+  return made;
+}
+
 }  // namespace
 
 TEST_CASE("a run on the day on which a sign was cleared sets nothing, one on the day after does", "[core][weeks]") {
@@ -75,4 +83,36 @@ TEST_CASE("a red session of any day of the week before makes a step back, one of
   CHECK(back(next_monday - 15) == 0);
   CHECK(back(next_monday - 7) == 0);
   CHECK(back(next_monday - 6) == 0);
+}
+
+TEST_CASE("a bridge of one rung is a bridge", "[core][weeks]") {
+  Story story;
+  story.protocol = steep_protocol();
+  story.protocol.stages.resize(2);
+  story.protocol.stages[1].sessions.assign(3, Steps{{1, {{false, 1200}}}, {1, {{true, 400}}}});
+  const Ladder ladder(story.protocol);
+  REQUIRE(ladder.full(1) == ladder.full(0) + 2);
+  story.add(of_table(ago(5), "B", 400)).add(of_table(ago(3), "A", 300)).add(of_table(ago(1), "A", 300));
+  CHECK(week(story).rung == ladder.full(0) + 1);
+}
+
+TEST_CASE("after a bridge the stage above it is the highest within reach", "[core][weeks]") {
+  Story story;
+  story.protocol = steep_protocol();
+  story.add(of_table(ago(12), "B", 525)).add(of_table(ago(10), "A", 300)).add(of_table(ago(8), "A", 300));
+  story.add(of_table(ago(1), "C", 804));
+  CHECK(story.facts().sessions.back().stage == 1);
+}
+
+TEST_CASE("after a week that was told as running plain runs stay in the running phase", "[core][weeks]") {
+  Story story;
+  IssuedPlan plan;
+  plan.week_start = next_monday - 14;
+  plan.as_of = plan.week_start - 1;
+  plan.outcome = Outcome::train;
+  plan.phase = Phase::running;
+  for (const int day : {1, 3, 5}) plan.items.push_back({plan.week_start + day, ItemKind::run, "", 1200, 600, 1200});
+  story.record.plans = {plan};
+  CHECK(week(Story(story).ran(2, 20).ran(1, 20)).phase == Phase::running);
+  CHECK(week(Story().ran(2, 20).ran(1, 20)).phase == Phase::walk_run);
 }
