@@ -1,4 +1,5 @@
-// Writes which mutants each test case would meet, and how much of the processor's time it takes: only those tests can notice a mutant.
+// Writes which mutants each test case would meet, and how much of the processor's time it takes: only those tests can
+// notice a mutant.
 // Put behind the test program's entry point, where Catch2 shows what a listener needs.
 #pragma once
 #if __has_include(<catch2/catch_all.hpp>)
