@@ -1,12 +1,14 @@
 """Breaks the core in one place at a time and sees whether a test notices.
 
 Usage: scripts/prove mutation [--changed | --file PATH ... | --list] [--quick]
-  (nothing)    every mutant; keeps last.json and the figures
-  --changed    only the mutants of files that differ from those of the last full result
-  --file PATH  only those of one file, such as src/core/rules/gap.cpp; more than once for several
+  (nothing)    every mutant; keeps last.json, file by file, and the figures
+  --changed    only the mutants of files that differ from those of last.json; keeps both as well
+  --file PATH  only those of one file, such as src/core/rules/gap.cpp; more than once for several; keeps last.json
   --list       the mutants, without running any
   --quick      a first look: without the tests that take long; keeps nothing
   --doubt      explained survivors, too, go through the tests that take long (hours)
+
+What was stopped goes on where it was when it is started again, as long as neither the core nor a test has changed.
 """
 import argparse
 import collections
@@ -119,6 +121,13 @@ def result_of(path, mutants, left_out):
             'survived': [m.key for m in mutants if not m.killed]}
 
 
+def keep(results):
+    with open(LAST + '.new', 'w', encoding='utf-8') as file:
+        json.dump(results, file, indent=1, sort_keys=True)
+        file.write('\n')
+    os.replace(LAST + '.new', LAST)
+
+
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split('\n\n')[1])
     parser.add_argument('--changed', action='store_true')
@@ -140,24 +149,24 @@ def main():
         chosen = [p for p in paths if last.get(p, {}).get('hash') != tree.digest(tree.content(p))]
     else:
         chosen = paths
-    results = {p: last[p] for p in paths if p in last and p not in chosen}
+    results = {p: last[p] for p in paths if p in last}
     if chosen:
         mutants, left_out = prepare(last)
         if asked.list:
             for mutant in (m for p in chosen for m in mutants[p]):
                 print(f'{mutant.id}\t{mutant.path}:{mutant.line}\t{mutant.name}\t{mutant.source}')
             return
-        tests = runs.reached_by_test()
+        kept = tree.kept()
+        tests, ledger = runs.reached_by_test(kept), runs.Ledger(kept)
         self_check(tests, mutants)
-        runs.run_all([m for p in chosen for m in mutants[p]], tests, asked.quick, {} if asked.doubt else report.explained())
+        spared = {} if asked.doubt else report.explained()
         for path in chosen:
+            runs.run_all(mutants[path], tests, ledger, asked.quick, spared)
             results[path] = result_of(path, mutants[path], left_out[path])
+            if not asked.quick:
+                keep(results)
         report.print_survivors([m for p in chosen for m in mutants[p] if not m.killed])
     wrong = report.conclude(results, chosen, None if asked.file or asked.quick else report.FIGURES)
-    if not asked.file and not asked.quick:
-        with open(LAST, 'w', encoding='utf-8') as file:
-            json.dump(results, file, indent=1, sort_keys=True)
-            file.write('\n')
     sys.exit(1 if wrong else 0)
 
 

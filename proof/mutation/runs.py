@@ -1,10 +1,17 @@
-"""Runs the test program with one mutant at a time switched on, on the tests that reach it, the likeliest first."""
+"""Runs the test program with one mutant at a time switched on, on the tests that reach it, the likeliest first.
+
+A mutant counts as noticed only by the program's own word: a test that fails, a crash, no more memory, or many times the
+processor time that its tests need. Time on the wall says nothing on a machine that is busy, and what ends a program from
+outside says nothing of the mutant: both leave it alive.
+"""
 import collections
 import concurrent.futures
+import math
 import multiprocessing
 import os
 import re
 import resource
+import signal
 import subprocess
 import sys
 import threading
@@ -13,7 +20,8 @@ import tree
 
 WORKERS = max(2, os.cpu_count() or 2)
 MEMORY = 4 << 30
-SLOW = 0.15  # seconds of a test case while it notes what it reaches
+SLOW = 0.15  # seconds of processor time that a test case takes while it notes what it reaches
+OWN_END = {signal.SIGABRT, signal.SIGBUS, signal.SIGFPE, signal.SIGILL, signal.SIGSEGV, signal.SIGXCPU}
 
 Test = collections.namedtuple('Test', 'name file seconds mutants')
 
@@ -23,10 +31,10 @@ def in_parallel(work, items):
         return pool.map(work, items)
 
 
-def reached_by_test():
+def reached_by_test(kept):
     """Every test case with the mutants that it would meet; also the check that none fails while nothing is broken."""
-    path = os.path.join(tree.BUILD, 'reached.tsv')
-    if not (os.path.exists(path) and os.path.getmtime(path) > os.path.getmtime(tree.PROGRAM)):
+    path = os.path.join(kept, 'reached.tsv')
+    if not os.path.exists(path):
         new = path + '.new'
         if os.path.exists(new):
             os.remove(new)
@@ -61,11 +69,6 @@ def stages(mutant, tests):
     return found + ([batch] if batch else [])
 
 
-def limit_memory():
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def names_of(batch):
     """A file that names the tests for Catch2, in which commas and brackets would mean something."""
     path = os.path.join(tree.BUILD, f'names.{threading.get_ident()}')
@@ -82,38 +85,64 @@ def all_found(tests):
 
 
 def fails(mutant, batch):
-    """Whether a test fails, the program dies, or it does not come to an end."""
+    """Whether a test fails, the program dies of itself, or it does not come to an end."""
     names = names_of(batch)
+    processor_s = math.ceil(10 + 20 * sum(test.seconds for test in batch))
+
+    def limit():
+        resource.setrlimit(resource.RLIMIT_CPU, (processor_s, processor_s + 60))  # SIGXCPU at the first
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
     try:
         done = subprocess.run([tree.PROGRAM, '--abort', '-f', names], cwd=tree.TREE, check=False,
                               env={**os.environ, 'RTR_MUTANT': str(mutant.id)}, stdin=subprocess.DEVNULL,
-                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit_memory,
-                              timeout=10 + 20 * sum(test.seconds for test in batch))
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=limit,
+                              timeout=100 * processor_s)
     except subprocess.TimeoutExpired:
-        return True
-    return done.returncode != 0
+        return False
+    return done.returncode > 0 or -done.returncode in OWN_END
 
 
 def killed(mutant, tests):
     return any(fails(mutant, batch) for batch in stages(mutant, tests))
 
 
-def run_all(mutants, tests, quick, spared):
+class Ledger:
+    """The outcomes so far, one line each as they come: what was stopped goes on where it was."""
+
+    def __init__(self, kept):
+        self.path, self.lock, self.known = os.path.join(kept, 'outcomes.tsv'), threading.Lock(), {}
+        with open(self.path, 'a+b') as file:
+            file.seek(0)
+            said = file.read()
+            file.truncate(said.rfind(b'\n') + 1)  # the last line may be torn
+        for line in said.decode().split('\n')[:-1]:
+            which, outcome, key = line.split('\t')
+            self.known[which, key] = outcome == 'killed'
+
+    def outcome(self, which, mutant, tests):
+        if (which, mutant.key) not in self.known:
+            found = killed(mutant, tests)
+            with self.lock, open(self.path, 'a', encoding='utf-8') as file:
+                file.write(f'{which}\t{"killed" if found else "alive"}\t{mutant.key}\n')
+            self.known[which, mutant.key] = found
+        return self.known[which, mutant.key]
+
+
+def run_all(mutants, tests, ledger, quick, spared):
     """First every mutant on the quick tests, then those that lived through them on the slow ones; not the `spared`."""
-    run_on(mutants, [test for test in tests if test.seconds <= SLOW], 'quick')
+    run_on(mutants, [test for test in tests if test.seconds <= SLOW], ledger, 'quick')
     if not quick:
-        run_on([m for m in mutants if not m.killed and m.key not in spared], [test for test in tests if test.seconds > SLOW], 'slow')
+        run_on([m for m in mutants if not m.killed and m.key not in spared],
+               [test for test in tests if test.seconds > SLOW], ledger, 'slow')
 
 
-def run_on(mutants, tests, which):
+def run_on(mutants, tests, ledger, which):
     def judge(mutant):
-        mutant.killed = killed(mutant, tests)
-        with lock, open(os.path.join(tree.BUILD, f'outcomes.{which}.tsv'), 'a', encoding='utf-8') as log:
-            log.write(f'{"killed" if mutant.killed else "alive"}\t{mutant.path}:{mutant.line}\t{mutant.key}\n')
+        mutant.killed = ledger.outcome(which, mutant, tests)
 
-    lock = threading.Lock()
     with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
         for count, _ in enumerate(pool.map(judge, mutants), 1):
             if count % 50 == 0 or count == len(mutants):
-                print(f'\r{count} of {len(mutants)} mutants on the {which} tests', end='', file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+                print(f'{mutants[0].path}: {count} of {len(mutants)} on the {which} tests', file=sys.stderr, flush=True)

@@ -1,7 +1,7 @@
 """Keeps a copy of the project in the build folder in which the core is rewritten, and builds its test program.
 
-The copy leaves out the tests that start the program itself (tests/cli, tests/bad, tests/tmux, tests/json/suite_test.cpp),
-read the sources (tests/house) or write to disk (tests/store).
+Of the tests it has those of the core alone (tests/core, rules, audit, properties, scenarios, simulation, vignettes): those
+of the layers above it would notice a fault of the core only by chance, start the program, read the sources or write to disk.
 """
 import filecmp
 import hashlib
@@ -14,11 +14,13 @@ import subprocess
 import points
 import rewriting
 
-COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'docs']
-LEFT_OUT = ['tests/bad', 'tests/cli', 'tests/house', 'tests/json/suite_test.cpp', 'tests/store', 'tests/tmux',
-            'proof/mutation']
-# No test of the copy starts the program, and its entry point also notes which mutants each test case would meet.
-CHANGED = {'tests/CMakeLists.txt': lambda text: text.replace('add_dependencies(rtr_tests rtr)\n', ''),
+COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'bench', 'docs']
+LEFT_OUT = [*(f'tests/{layer}' for layer in ('activity', 'bad', 'cli', 'common', 'course', 'export', 'fuzz', 'house', 'json',
+                                             'store', 'terminal', 'tmux', 'words')),
+            'tests/properties/recall_test.cpp', 'tests/support/fit_activity.cpp', 'proof/mutation']
+# The copy's test program needs nothing of those layers, and its entry point also notes which mutants each test case meets.
+ABOVE = ('add_dependencies(rtr_tests rtr)\n', 'rtr_store rtr_export rtr_activity ', ' rtr_fuzz_traps')
+CHANGED = {'tests/CMakeLists.txt': lambda text: without(text, ABOVE),
            'tests/support/catch_main.cpp': lambda text: text + '\n#include "support/reached.hpp"\n'}
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -27,6 +29,14 @@ TREE = os.path.join(BUILD, 'tree')
 OUT = os.path.join(BUILD, 'out')
 PROGRAM = os.path.join(OUT, 'tests', 'rtr_tests')
 SLOT = 4096  # mutants of one file have numbers from its slot on, so that a change in one file moves no other's
+
+
+def without(text, parts):
+    for part in parts:
+        if part not in text:
+            raise SystemExit(f'mutation: tests/CMakeLists.txt does not look as it did: no {part.strip()!r}; see tree.ABOVE')
+        text = text.replace(part, '')
+    return text
 
 
 def core_files():
@@ -102,6 +112,22 @@ def copy_project(rewritten):
     for source, target in (('mutant.hpp', 'include/rtr/mutant.hpp'), ('reached.hpp', 'tests/support/reached.hpp')):
         with open(os.path.join(HERE, source), encoding='utf-8') as file:
             put(target, file.read())
+
+
+def kept():
+    """A folder for what was found out about the copy as it stands; that of a copy that has changed since is removed."""
+    parts = []
+    for folder, _, names in os.walk(TREE):
+        for path in (os.path.join(folder, name) for name in names):
+            with open(path, 'rb') as file:
+                parts.append(digest(os.path.relpath(path, TREE).encode(), file.read()))
+    folders = os.path.join(BUILD, 'kept')
+    name = digest(*(part.encode() for part in sorted(parts)))
+    os.makedirs(os.path.join(folders, name), exist_ok=True)
+    for other in os.listdir(folders):
+        if other != name:
+            shutil.rmtree(os.path.join(folders, other))
+    return os.path.join(folders, name)
 
 
 def flags():

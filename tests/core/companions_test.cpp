@@ -160,3 +160,14 @@ TEST_CASE("the second run of the running phase is the easy one, or the only one"
   late.record.clearances.front().no_running_before = next_monday + 2;
   CHECK(easy(late) == "re");
 }
+
+TEST_CASE("in a week with one or two runs strength is on two days, with a weak core on three", "[core][companions]") {
+  const auto from = [](int day) {
+    Story story = s4();
+    story.record.clearances.front().no_running_before = next_monday + day;
+    return story;
+  };
+  CHECK(layout(from(5)) == "- s c s c r -");
+  CHECK(layout(weak(from(5))) == "- s c s c r s");
+  CHECK(layout(weak(from(3))) == "- s cs r s r c");
+}

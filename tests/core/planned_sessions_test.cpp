@@ -126,7 +126,8 @@ TEST_CASE("what a plan asks for is not its stage where it asks for less than tha
   CHECK(newest(story.add(unstated)).stage == 2);
 }
 
-TEST_CASE("a session short of its plan is clean, and its week stands at the stage that it covered", "[core][sessions]") {
+TEST_CASE("a session short of its plan is clean, and its week stands at the stage that it covered",
+          "[core][sessions]") {
   Session unstated = of_stage(next_monday - 6, "S4", 490);
   unstated.stage.clear();
   const Story story = under_plan().add(unstated);
@@ -147,4 +148,22 @@ TEST_CASE("what was told up to a new onset asks for no run after it", "[core][se
   CHECK_FALSE(ran(next_monday - 7));
   CHECK(newest(after(next_monday - 7)).counted_s == 0);
   CHECK(newest(after(next_monday - 7)).stage == -1);
+}
+
+TEST_CASE("a session that does not cover what its plan asked for is not of the planned stage", "[core][sessions]") {
+  Story story = under_plan();
+  story.record.plans.front().items.front().run_s = 700;
+  Session unstated = of_stage(next_monday - 6, "S4", 600);
+  unstated.stage.clear();
+  CHECK(newest(story.add(unstated)).stage == 2);
+}
+
+TEST_CASE("where a stage's sessions differ, one that covers one of them and what was planned is of the stage",
+          "[core][sessions]") {
+  Story story = under_plan();
+  Stage& fourth = story.protocol.stages[3];
+  fourth.sessions = {fourth.sessions[0], fourth.sessions[0], Steps{{1, {{false, 1140}}}, {1, {{true, 570}}}}};
+  Session unstated = of_stage(next_monday - 6, "S4", 540);
+  unstated.stage.clear();
+  CHECK(newest(story.add(unstated)).stage == 3);
 }

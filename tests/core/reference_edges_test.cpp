@@ -164,6 +164,9 @@ TEST_CASE("a step back made anew in mid-week counts in full without a run that t
   story.add(run(week, 20));
   CHECK(minutes_of(story) == 60);
   CHECK(reference_of(story).run_days == 3);
+  // One that no plan asked for does not.
+  Story unasked = story;
+  CHECK(unasked.add(run(week + 1, 20)).facts().week_at(-1).in_full_runs == 3);
   // One left out under the newest plan counts with the rest of it.
   story.record.sessions.erase(story.record.sessions.end() - 2);
   CHECK(minutes_of(story) == 60);

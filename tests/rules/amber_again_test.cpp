@@ -125,3 +125,43 @@ TEST_CASE("a red session counts as much as an amber one", "[rule][amber-again]")
   CHECK(walked(4).stage == "S3");
   CHECK(walked(6).stage == "S3");
 }
+
+TEST_CASE("ambers and reds are named together, slow sessions only where they are enough", "[rule][amber-again]") {
+  const auto mixed = [](Session& made, int i) {
+    if (i < 2) made.pain.during = i == 0 ? 4 : 6;
+    if (i == 2) made.settled_h = 30;
+  };
+  const std::optional<Finding> found =
+      Story().trained(2, "S4", 3, mixed).trained(1, "S4", 3, mixed).finding("amber-again");
+  REQUIRE(found);
+  REQUIRE(found->facts.size() == 1);
+  CHECK(found->facts.front().name == "ambers");
+  CHECK(found->facts.front().value == 3);
+}
+
+TEST_CASE("the weeks of one stage are at one stage: a bridge from it, and its cautious first week",
+          "[rule][amber-again]") {
+  // A bridge of which the new session was left out the second time.
+  Story bridge;
+  bridge.protocol = steep_protocol();
+  const auto add = [&](int back, const char* stage, Seconds run_s, int day) {
+    Session made = session(next_monday - 7 * back + day, "S1");
+    made.stage = stage;
+    made.run_s = made.longest_run_s = run_s;
+    if (day < 5) made.pain.during = 4;
+    bridge.add(made);
+  };
+  for (const int day : {1, 3, 5}) add(3, "B", 525, day);
+  bridge.record.sessions[0].pain.during = bridge.record.sessions[1].pain.during = 1;
+  for (const int day : {1, 3, 5}) add(2, day == 5 ? "C" : "B", day == 5 ? 804 : 525, day);
+  for (const int day : {1, 3, 5}) add(1, "B", 525, day);
+  CHECK(bridge.facts().week_at(-2).rung != bridge.facts().week_at(-1).rung);
+  CHECK(bridge.fires("amber-again"));
+  CHECK(bridge.plan().stage == "A");
+
+  const auto cautious = [](Session& made, int i) {
+    made.run_s = 240;
+    ambers(2)(made, i);
+  };
+  CHECK(Story().trained(2, "S1", 3, cautious).trained(1, "S1", 3, ambers(2)).fires("amber-again"));
+}

@@ -183,7 +183,6 @@ class WeekBuilder {
     const auto pair = [&](bool same_day) {
       for (std::size_t i = 0; i < runs.size(); ++i) {
         const IssuedPlan* plan = told.on(runs[i]->date);
-        if (plan == nullptr) continue;
         for (std::size_t j = 0; j < items.size() && matched[i] == nullptr; ++j) {
           const bool there = same_day ? items[j]->date == runs[i]->date : told.on(items[j]->date) == plan;
           if (taken[j] || !there) continue;

@@ -14,7 +14,8 @@ std::optional<Finding> amber_again(const Facts& facts) {
     const WeekFacts& later = facts.week_at(offset);
     const WeekFacts& earlier = facts.week_at(offset - 1);
     return std::min(later.ambers + later.reds, earlier.ambers + earlier.reds) >= parameter::amber_again_ambers &&
-           (later.rung == earlier.rung || later.rung < 0 || earlier.rung < 0);
+           (later.rung < 0 || earlier.rung < 0 ||
+            stage_of_rung(facts, later.rung) == stage_of_rung(facts, earlier.rung));
   };
   int slow[2] = {0, 0};  // in the planned week so far, in the week before
   for (const SessionFacts& session : facts.sessions) {

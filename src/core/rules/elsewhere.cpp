@@ -2,6 +2,7 @@
 #include "core/rules/rule.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rtr {
 
@@ -12,13 +13,13 @@ std::optional<Finding> elsewhere(const Facts& facts) {
   int worst = 0;
   bool limp = false;
   Date last{};
-  bool weeks[3] = {false, false, false};  // the planned week so far, the last, the one before
+  std::array<bool, 3> weeks{};  // the planned week so far, the last, the one before
   for (const SessionFacts& found : facts.sessions) {
     if (found.week < -2) continue;
     for (const Elsewhere& place : found.session->elsewhere) {
       // Pain that is named but not rated counts as enough to hold.
       const int pain = place.pain.value_or(parameter::elsewhere_repeat_pain);
-      if (pain >= parameter::elsewhere_repeat_pain) weeks[-found.week] = true;
+      if (pain >= parameter::elsewhere_repeat_pain) weeks[static_cast<std::size_t>(-found.week)] = true;
       if (!facts.recent(found)) continue;
       worst = std::max(worst, pain);
       limp = limp || place.limp == Answer::yes;

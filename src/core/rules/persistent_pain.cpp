@@ -45,7 +45,7 @@ std::optional<Date> signs_met(const Facts& facts) {
     const bool night = session.signs && has(*session.signs, Sign::night_pain);
     if (!night && session.leg_change != LegChange::toward_foot) continue;
     days.push_back(found.date);
-    const std::size_t count = static_cast<std::size_t>(parameter::persistent_pain_signs);
+    constexpr std::size_t count = parameter::persistent_pain_signs;
     if (days.size() >= count && days.back() - days[days.size() - count] <= parameter::persistent_pain_sign_days)
       met = days.back();
   }

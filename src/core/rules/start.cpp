@@ -13,7 +13,7 @@ std::optional<Finding> start(const Facts& facts) {
   const int stage =
       may_start_higher ? std::clamp(*facts.clearance.start_stage, 0, parameter::clearance_start_stage_max - 1) : 0;
   Finding finding{.rule = "start"};
-  finding.restriction.rung_max = facts.ladder->full(std::min(stage, facts.ladder->stages() - 1));
+  finding.restriction.rung_max = facts.ladder->full(stage);
   finding.facts = {{"stage", Unit::stage, stage}};
   return finding;
 }

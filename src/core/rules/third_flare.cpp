@@ -11,7 +11,7 @@ namespace {
 /// The newest day on which the rule was met.
 std::optional<Date> met_on(const std::vector<Flare>& flares, bool& at_first) {
   std::optional<Date> met;
-  const std::size_t count = static_cast<std::size_t>(parameter::third_flare_flares);
+  constexpr std::size_t count = parameter::third_flare_flares;
   for (std::size_t i = 0; i < flares.size(); ++i) {
     const bool first_stage = flares[i].stage == 0;
     const bool third =

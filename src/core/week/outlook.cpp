@@ -21,7 +21,6 @@ const Finding* find(const Decision& decision, std::string_view rule) {
 /// Whether these bounds alone leave no more running than the week got, on as many days.
 bool allow_no_more(const Restriction& own, const Facts& facts, const Dose& dose, const Restriction& limits) {
   Restriction alone = own;
-  alone.rung_max = Restriction{}.rung_max;
   alone.run_days_max = limits.run_days_max;
   alone.days_between_runs = limits.days_between_runs;
   return sum(dose_of(facts, alone).runs) <= sum(dose.runs);
@@ -65,7 +64,7 @@ bool binds(const Finding& finding, const Facts& facts, const Dose& dose, const W
     // No run found room: each that alone leaves none is the reason.
     Restriction alone = own;
     alone.rung_max = limits.rung_max;
-    return dose.sessions == 0 && dose_of(facts, alone).sessions == 0;
+    return dose_of(facts, alone).sessions == 0;
   }
   // In the running phase a rule binds when it alone would have left no more minutes.
   if (dose.phase == Phase::running) return allow_no_more(own, facts, dose, limits);

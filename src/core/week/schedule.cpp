@@ -32,7 +32,7 @@ Surface softest(const Surfaces& surfaces) {
 /// The sessions of the whole week as activities, in order.
 std::vector<Activity> sessions_of(const Facts& facts, const Restriction& limits, const Dose& dose) {
   std::vector<Activity> sessions;
-  const Seconds walk_s = parameter::week_warm_up_walk_min * minute;
+  constexpr Seconds walk_s = parameter::week_warm_up_walk_min * minute;
   for (int i = 0; i < dose.sessions; ++i) {
     Activity activity;
     activity.rpe_max = limits.rpe_max;
