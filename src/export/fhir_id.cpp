@@ -1,17 +1,15 @@
 // Ids that are the same whenever they are made of the same.
 #include "export/fhir_id.hpp"
 
+#include <fmt/format.h>
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid.hpp>
-#include <fmt/format.h>
 
 namespace rtr::exporting::fhir {
 namespace {
 
 /// What `urn:rtr` is in RFC 9562's own namespace for URLs.
-boost::uuids::uuid own_namespace() {
-  return boost::uuids::name_generator_sha1(boost::uuids::ns::url())("urn:rtr", 7);
-}
+boost::uuids::uuid own_namespace() { return boost::uuids::name_generator_sha1(boost::uuids::ns::url())("urn:rtr", 7); }
 
 }  // namespace
 
