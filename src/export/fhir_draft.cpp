@@ -5,6 +5,8 @@
 #include "export/fhir_id.hpp"
 #include "json/write_parts.hpp"
 
+#include <algorithm>
+
 namespace rtr::exporting::fhir {
 
 std::string Context::day(Date date) const {
@@ -27,6 +29,12 @@ std::string Context::id(std::string_view type, std::string_view what) const {
     (name += '|') += runner.name;
   }
   return uuid_of(name);
+}
+
+std::string in_words(std::string_view id) {
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
 }
 
 std::string readable(std::string_view text) {

@@ -92,6 +92,8 @@ class Draft {
   Resource resource_;
 };
 
+/// `muscle_strain` as people write it.
+std::string in_words(std::string_view id);
 /// A text without control characters and without blanks at its ends; may come out empty.
 std::string readable(std::string_view text);
 

@@ -29,7 +29,7 @@ void add_flags(Resources& to, const Context& context) {
   for (const FlagState& flag : flag_states(context.material.record, plan.as_of)) {
     if (!flag.yes && !flag.open) continue;
     const std::string_view id = id_of(flag.item);
-    const std::string category = "Red flag, " + std::string(json::name_of(tier_of(flag.item), json::tier_names));
+    const std::string category = "Red flag, " + in_words(json::name_of(tier_of(flag.item), json::tier_names));
     add_flag(to, context, id, {"urn:rtr:red-flag", id, question_of(flag.item).label}, category, flag.open, flag.yes);
   }
   std::string text = "Running withheld";

@@ -39,7 +39,8 @@ class Observations {
     for (std::size_t i = 0; i < signs.size(); ++i) {
       if (!signs[i]) continue;
       draft.writer().open_object();
-      draft.code("code", {"urn:rtr:sign", json::sign_names.at(i), json::sign_names.at(i)});
+      const std::string words = in_words(json::sign_names.at(i));
+      draft.code("code", {"urn:rtr:sign", json::sign_names.at(i), words});
       draft.key("valueBoolean").boolean(true);
       draft.close();
     }
@@ -91,8 +92,8 @@ void add_times(Observations& add, const Session& session) {
   const bool other = !is_running(session.kind) && session.kind != SessionKind::walk;
   if (!other || !session.total_s || *session.total_s == 0) return;
   const std::string_view kind = json::name_of(session.kind, json::session_kind_names);
-  const std::string code = std::string(kind) + "_min";
-  add.time(id + "total_min", session.date, {measures, code, kind}, *session.total_s);
+  const std::string code = std::string(kind) + "_min", words = in_words(kind);
+  add.time(id + "total_min", session.date, {measures, code, words}, *session.total_s);
 }
 
 void add_session(Observations& add, const Session& session) {

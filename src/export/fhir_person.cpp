@@ -30,7 +30,7 @@ void add_condition(Resources& to, const Context& context) {
   const Injury& injury = context.material.record.runner.injury;
   std::string text = "Low back injury";
   if (injury.kind != InjuryKind::unknown)
-    (text += ", as the runner calls it: ") += json::name_of(injury.kind, json::injury_kind_names);
+    text += ", as the runner calls it: " + in_words(json::name_of(injury.kind, json::injury_kind_names));
   Draft condition(context, "Condition", "");
   condition.code("verificationStatus",
                  {"http://terminology.hl7.org/CodeSystem/condition-ver-status", "unconfirmed", "Self-reported"});
@@ -67,13 +67,13 @@ void add_target(Draft& goal, const course::GoalMeant& meant) {
 void add_goal(Resources& to, const Context& context) {
   const course::GoalMeant meant = course::goal_of(context.material.record.runner);
   const bool withheld = context.material.plan.tier >= Tier::clinician;
-  constexpr std::array<std::string_view, 3> from{"the runner's own goal", "the week before the injury",
-                                                 "where the table leads"};
+  constexpr std::array<std::string_view, 3> from{"the runner's own goal", "that of the week before the injury",
+                                                 "what the table leads to"};
   Draft goal(context, "Goal", "");
   goal.word("lifecycleStatus", withheld ? "on-hold" : "active");
   const std::string text = "Return to running after a low back injury";
   goal.code("description",
-            {{}, {}, withheld ? text : text + "; measure: " + std::string(json::name_of(meant.from, from))});
+            {{}, {}, withheld ? text : text + "; the figure is " + std::string(json::name_of(meant.from, from))});
   goal.refer_to_patient("subject");
   if (!withheld) add_target(goal, meant);
   goal.key("addresses").open_list();

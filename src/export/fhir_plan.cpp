@@ -22,7 +22,8 @@ std::string description_of(const Context& context, bool withheld) {
   const Plan& plan = context.material.plan;
   if (withheld) {
     const terminal::StopText text = terminal::stop_text(told_of(context), context.material.style);
-    return text.title + " " + text.action;
+    const std::string_view walks = week_of(plan) == nullptr ? "" : text_of("prepare.clinician");
+    return text.title + " " + text.action + (walks.empty() ? "" : " ") + std::string(walks);
   }
   const std::string place = terminal::capital(terminal::place_text(plan)) + ".";
   return context.pseudonymous() ? place : place + " " + terminal::lead_text(told_of(context));

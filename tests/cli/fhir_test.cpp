@@ -1,5 +1,6 @@
 // FHIR as it comes out of the program: what leaves, what stays, and a caseload as NDJSON.
 #include "cli/process.hpp"
+#include "common/text.hpp"
 #include "export/bundle.hpp"
 #include "store/support.hpp"
 

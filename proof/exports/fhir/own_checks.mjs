@@ -28,6 +28,8 @@ function* astray(bundle) {
     if (request && (request.method !== "PUT" || request.url !== url)) yield `${url} is sent as ${request.url}`;
   }
   for (const [path, value] of valuesIn(bundle)) {
+    const values = value && typeof value === "object" ? Object.keys(value).filter((key) => /^value[A-Z]/.test(key)) : [];
+    if (values.length > 1) yield `${path} has ${values.join(" and ")}`;
     if (isEmpty(value)) yield `${path} is empty`;
     if (path.endsWith("/reference") && !urls.includes(value)) yield `${path}: ${value} is not in the bundle`;
   }

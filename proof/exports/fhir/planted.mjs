@@ -26,5 +26,5 @@ export const planted = [
    (b) => (of(b, "Condition").code.coding = [{ system: "http://snomed.info/sct", code: "76107001" }])],
   ["pain of 11", "advance",
    (b) => (b.entry.map((e) => e.resource).find((o) => o.code?.coding?.[0].code === "72514-3").valueQuantity.value = 11)],
-  ["a request for another resource", "advance", (b) => (b.entry[0].request.url = "Patient/someone-else")],
+  ["a request for another resource", "advance-sent", (b) => (b.entry[0].request.url = "Patient/someone-else")],
 ];
