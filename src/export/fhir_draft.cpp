@@ -14,14 +14,14 @@ std::string Context::day(Date date) const {
   return iso(*from_civil(2000, 1, 1) + (date - *material.origin));
 }
 
-std::string_view Context::system() const {
+std::string_view Context::owner() const {
   return material.fhir.system.empty() ? std::string_view("urn:rtr:runner") : std::string_view(material.fhir.system);
 }
 
 std::string Context::id(std::string_view type, std::string_view what) const {
   const Runner& runner = material.record.runner;
   std::string name;
-  for (const std::string_view part : {type, what, system(), std::string_view(runner.id)}) (name += part) += '|';
+  for (const std::string_view part : {type, what, owner(), std::string_view(runner.id)}) (name += part) += '|';
   // Two people may both be "maria". Whoever names a system says that its ids are each one person's; else the year of
   // birth and the name tell them apart, as far as they can.
   if (material.fhir.system.empty()) {

@@ -31,7 +31,7 @@ struct Context {
   /// The day as it may be told: in a pseudonymised picture 2000-01-01 stands for day 0.
   std::string day(Date date) const;
   /// Whose ids the runner's id is one of.
-  std::string_view system() const;
+  std::string_view owner() const;
   /// The id of a resource: made of its type, of what it is about, and of whose it is.
   std::string id(std::string_view type, std::string_view what) const;
 };

@@ -1,7 +1,8 @@
 // Observation: what each session was, as the runner reported it. What was not answered is not there.
 #include "export/fhir.hpp"
 #include "json/names.hpp"
-#include "terminal/names.hpp"
+
+#include <map>
 
 namespace rtr::exporting::fhir {
 namespace {
@@ -80,8 +81,7 @@ class Observations {
   std::string_view note_;
 };
 
-void add_times(Observations& add, const Session& session) {
-  const std::string id = session.id + "|";
+void add_times(Observations& add, const Session& session, const std::string& id) {
   if (session.skipped) return;
   if (session.run_s && *session.run_s > 0)
     add.time(id + "run_min", session.date, {measures, "run_min", "Running"}, *session.run_s);
@@ -96,10 +96,9 @@ void add_times(Observations& add, const Session& session) {
   add.time(id + "total_min", session.date, {measures, code, words}, *session.total_s);
 }
 
-void add_session(Observations& add, const Session& session) {
-  const std::string id = session.id + "|";
+void add_session(Observations& add, const Session& session, const std::string& id) {
   add.note(session.note);
-  add_times(add, session);
+  add_times(add, session, id);
   const Pain& pain = session.pain;
   if (pain.before) add.pain(id + "before", session.date, *pain.before, "before the session");
   if (pain.warm_up) add.pain(id + "warm_up", session.date, *pain.warm_up, "in the warm-up");
@@ -122,7 +121,12 @@ void add_session(Observations& add, const Session& session) {
 
 void add_observations(Resources& to, const Context& context) {
   Observations add(to, context);
-  for (const Session& session : context.material.record.sessions) add_session(add, session);
+  std::map<std::string, int> seen;
+  for (const Session& session : context.material.record.sessions) {
+    // Two laptops may each have given one number; none of their sessions takes the other's place.
+    const std::string id = session.id + "|" + context.day(session.date);
+    add_session(add, session, id + "|" + std::to_string(seen[id]++) + "|");
+  }
 }
 
 }  // namespace rtr::exporting::fhir

@@ -10,7 +10,7 @@ void add_patient(Resources& to, const Context& context) {
   const Runner& runner = context.material.record.runner;
   Draft patient(context, "Patient", "");
   patient.key("identifier").open_list().open_object();
-  patient.word("system", context.system());
+  patient.word("system", context.owner());
   patient.word("value", runner.id);
   patient.close();
   patient.close();

@@ -86,6 +86,17 @@ TEST_CASE("every reference in a bundle leads to one of its entries, and nothing 
   }
 }
 
+TEST_CASE("of two sessions that two laptops gave one number, none takes the other's place", "[fhir]") {
+  Story story;
+  for (const int days : {5, 5, 3}) {
+    Session one = session(ago(days), "S1");
+    one.id = "s-0007";
+    story.add(one);
+  }
+  const Bundle made = bundle(story);
+  CHECK(made.urls().size() == made.entries().size());
+}
+
 TEST_CASE("the same picture has the same bytes", "[fhir]") {
   for (const Story& story : varied()) CHECK(bundle(story).text() == bundle(story).text());
 }
