@@ -13,6 +13,7 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(pugixml 1.9 REQUIRED)
 find_package(ZLIB REQUIRED)
+find_package(Boost 1.74 CONFIG REQUIRED)  # its headers alone
 if(RTR_TESTS)
   find_package(Catch2 3 QUIET)
   if(NOT Catch2_FOUND)

@@ -16,6 +16,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <sstream>
 #include <tuple>
 
 namespace rtr::fuzz {
@@ -71,6 +72,20 @@ const IssuedPlan* told_before(const Record& record, Date week) {
   return found;
 }
 
+/// A FHIR bundle without what only looks like a plan: its questions, which ask about walking for 30 minutes, and how
+/// its resources name each other. Another export stays as it is.
+std::string without_fhirs_own(const std::string& text) {
+  constexpr std::string_view reference = "\"reference\":\"urn:uuid:";
+  std::string rest;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("\"resourceType\":\"Questionnaire") != std::string::npos) continue;
+    for (std::size_t at = 0; (at = line.find(reference, at)) != std::string::npos;) line.erase(at, reference.size());
+    rest += line + '\n';
+  }
+  return rest;
+}
+
 /// The record without names and notes: those are the runner's own words, figures and all.
 Record without_words(Record record) {
   record.runner.name.clear();
@@ -99,7 +114,8 @@ void check_shown(Broken& broken, const Record& record, const Protocol& protocol,
                                                        : sessions_sent(broken, exporter, plan, before);
     if (text.empty() && exporter.write_run != nullptr) continue;
     promise(broken, text.ends_with('\n'), "an export without an end");
-    promise(broken, !stop || (!has_figure(text) && !has_prescription(text)), "an export of a stop:\n" + text);
+    const std::string told = without_fhirs_own(text);
+    promise(broken, !stop || (!has_figure(told) && !has_prescription(told)), "an export of a stop:\n" + text);
     if (exporter.name != "json") continue;
     const auto read = json::read_record(text, "export.json", plan.as_of);
     promise(broken, read.has_value(), "the export does not read back");

@@ -56,7 +56,7 @@ class RosterCommand : public Command {
     if (!threads) return tl::unexpected(threads.error());
     const auto data = data_path(shell);
     if (!data) return tl::unexpected(data.error());
-    auto ids = meant(shell, *data);
+    auto ids = runners_meant(shell, *data);
     if (!ids) return tl::unexpected(ids.error());
     std::vector<Row> rows(ids->size());
     in_parallel(rows.size(), threads->value_or(threads_here()),
@@ -73,14 +73,6 @@ class RosterCommand : public Command {
 
  private:
   static bool is_unreadable(const Row& row) { return row.standing.state == State::unreadable; }
-
-  static Result<std::vector<std::string>> meant(const Shell& shell, const std::filesystem::path& data) {
-    auto ids = store::runners(data);
-    if (!ids || (!shell.options.runner && !ids->empty())) return ids;
-    auto one = runner_meant(shell, data);
-    if (!one) return tl::unexpected(one.error());
-    return std::vector<std::string>{*one};
-  }
 
   /// Whatever is wrong with one record stays in its row.
   static Row row_of(const std::filesystem::path& data, const std::string& id, Date today) {

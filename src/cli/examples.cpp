@@ -43,6 +43,8 @@ constexpr auto all = std::to_array<Example>({
     {"export", "rtr export -o maria.json", "record and plan for the physio"},
     {"export", "rtr export --format html -o maria.html", "a sheet of A4 to hand over"},
     {"export", "rtr export --format text", "the printed plan"},
+    {"export", "rtr export --format fhir --transaction --system urn:oid:1.2.3 -o maria.json", "for a FHIR server"},
+    {"export", "rtr export --format fhir --data caseload --to bulk", "every runner, as NDJSON"},
     {"export", "rtr export --format fit --to /media/GARMIN", "the runs as workouts, onto a watch that is plugged in"},
     {"export", "rtr export --format ics -o rtr.ics", "for a calendar; a newer file changes what is there"},
     {"export", "rtr export --pseudonymise study-7", "without names, notes and dates"},

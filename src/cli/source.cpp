@@ -175,6 +175,14 @@ Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path
   return usage("there are several runners; name one with --runner: " + joined(*ids, ", "));
 }
 
+Result<std::vector<std::string>> runners_meant(const Shell& shell, const std::filesystem::path& data) {
+  auto ids = store::runners(data);
+  if (!ids || (!shell.options.runner && !ids->empty())) return ids;
+  auto one = runner_meant(shell, data);
+  if (!one) return tl::unexpected(one.error());
+  return std::vector<std::string>{*one};
+}
+
 Result<Source> load_source(Shell& shell, const Inputs& inputs) {
   if (shell.options.demo) return load_demo(shell, inputs);
   if (inputs.record) return load_record(shell, inputs);

@@ -11,6 +11,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rtr::cli {
 
@@ -58,6 +59,8 @@ Result<std::filesystem::path> data_path(const Shell& shell);
 /// A text that --runner gave and that is no id.
 tl::unexpected<Failure> not_a_runner_id(const std::string& text);
 Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data);
+/// For what is about a caseload: the one named, or all of them. Failures: no_input where there is none.
+Result<std::vector<std::string>> runners_meant(const Shell& shell, const std::filesystem::path& data);
 
 /// Whether a text names a file rather than an id.
 bool is_path(std::string_view text);

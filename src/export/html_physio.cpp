@@ -3,6 +3,7 @@
 #include "common/text.hpp"
 #include "course/progress.hpp"
 #include "export/html_page.hpp"
+#include "export/picture.hpp"
 #include "export/registry.hpp"
 #include "json/names.hpp"
 #include "rtr/engine.hpp"
@@ -89,30 +90,19 @@ void add_sessions(HtmlPage& page, const Record& record, Date today) {
 
 /// Every flag that was ever answered yes, and how fresh the answers to the others are.
 void add_flags(HtmlPage& page, const Record& record, Date today) {
-  const std::vector<Item> open = open_flags(record, today);
   Rows rows;
   std::vector<std::string> never;
   std::optional<Date> oldest;
-  for (const Item item : red_flags()) {
-    std::optional<Date> asked, yes;
-    for (const Checklist& checklist : record.checklists) {
-      const Answer answer = checklist.answers[index_of(item)];
-      if (answer != Answer::unanswered && (!asked || checklist.date > *asked)) asked = checklist.date;
-      if (answer == Answer::yes && (!yes || checklist.date > *yes)) yes = checklist.date;
-    }
-    for (const Session& session : record.sessions) {
-      const std::vector<Item> told = flags_of(session);
-      const bool names = std::find(told.begin(), told.end(), item) != told.end();
-      if (names && (!yes || session.date > *yes)) yes = session.date;
-    }
-    const bool is_open = std::find(open.begin(), open.end(), item) != open.end();
-    if (yes || is_open) {
+  for (const FlagState& flag : flag_states(record, today)) {
+    const Item item = flag.item;
+    if (flag.yes || flag.open) {
       rows.push_back({std::string(question_of(item).label), std::string(json::name_of(tier_of(item), json::tier_names)),
-                      is_open ? "OPEN" : "closed", yes ? iso(*yes) : "-", asked ? iso(*asked) : "-"});
-    } else if (!asked) {
+                      flag.open ? "OPEN" : "closed", flag.yes ? iso(*flag.yes) : "-",
+                      flag.asked ? iso(*flag.asked) : "-"});
+    } else if (!flag.asked) {
       never.emplace_back(question_of(item).label);
     } else {
-      oldest = std::min(oldest.value_or(*asked), *asked);
+      oldest = std::min(oldest.value_or(*flag.asked), *flag.asked);
     }
   }
   page.heading(2, "Red flags");
@@ -163,7 +153,7 @@ void add_clearances(HtmlPage& page, const Record& record, bool figures) {
 std::string write_html_physio(const Material& material) {
   const Plan& plan = material.plan;
   const Record& record = material.record;
-  const bool withheld = plan.tier >= Tier::same_day;
+  const bool withheld = withholds_figures(plan);
   HtmlPage page("Summary of " + record.runner.id);
   page.heading(1, record.runner.name.empty() ? record.runner.id : record.runner.name + " (" + record.runner.id + ")");
   page.paragraph(fmt::format("As of {}. Self-reported: nobody measured it, and nobody examined the runner for it.",

@@ -2,6 +2,7 @@
 #include "course/forecast.hpp"
 #include "course/progress.hpp"
 #include "export/picture.hpp"
+#include "export/pseudonym.hpp"
 #include "export/registry.hpp"
 #include "json/codec.hpp"
 #include "json/course.hpp"
@@ -14,26 +15,6 @@ std::string write_json(const Material& material);
 
 namespace {
 
-/// While an emergency or same-day sign is open no running figure leaves the program, not even one of the past: what is
-/// left is who it is, what was answered, and who cleared what.
-Record without_figures(const Record& record) {
-  Record rest;
-  rest.runner = record.runner;
-  rest.runner.before_injury = {};
-  rest.runner.goal = {};
-  rest.checklists = record.checklists;
-  for (const Clearance& clearance : record.clearances) {
-    Clearance bare;
-    bare.date = clearance.date;
-    bare.by = clearance.by;
-    bare.covers_return_to_running = clearance.covers_return_to_running;
-    bare.covers = clearance.covers;
-    bare.until = clearance.until;
-    rest.clearances.push_back(std::move(bare));
-  }
-  return rest;
-}
-
 /// A document without its outer indentation fits into another one at any depth.
 void add_document(std::string& text, std::string_view key, const std::string& document) {
   ((text += ",\n\"") += key) += "\": ";
@@ -43,7 +24,7 @@ void add_document(std::string& text, std::string_view key, const std::string& do
 }  // namespace
 
 std::string write_json(const Material& material) {
-  const bool withheld = material.plan.tier == Tier::emergency || material.plan.tier == Tier::same_day;
+  const bool withheld = withholds_figures(material.plan);
   const Record& record = material.record;
   const Date today = material.plan.as_of;
   const auto part = [](auto write) {
@@ -60,7 +41,7 @@ std::string write_json(const Material& material) {
   if (withheld) {
     add_document(text, "withheld", "\"sessions and plans, while an emergency or same-day sign is open\"");
   }
-  add_document(text, "flags", part([&](json::Writer& writer) { write_flags(writer, record, today); }));
+  add_document(text, "flags", part([&](json::Writer& writer) { write_flags(writer, flag_states(record, today)); }));
   add_document(text, "record", json::write_record(withheld ? without_figures(record) : record));
   add_document(text, "plan", json::write_plan(material.plan, material.protocol));
   if (!withheld) {
@@ -70,7 +51,8 @@ std::string write_json(const Material& material) {
     add_document(text, "sessions_read", part([&](json::Writer& writer) { write_readings(writer, record); }));
     add_document(text, "adherence", part([&](json::Writer& writer) { write_adherence(writer, course); }));
   }
-  return text + "\n}\n";
+  text += "\n}\n";
+  return material.origin ? days_for_dates(text, *material.origin) : text;
 }
 
 }  // namespace rtr::exporting

@@ -36,28 +36,55 @@ bool leg_before(const Record& record, const Session& session) {
 
 }  // namespace
 
-void write_flags(json::Writer& writer, const Record& record, Date today) {
+std::vector<FlagState> flag_states(const Record& record, Date today) {
   const std::vector<Item> open = open_flags(record, today);
-  writer.open_list();
+  std::vector<FlagState> states;
   for (const Item item : red_flags()) {
-    std::optional<Date> asked, yes, cleared;
+    FlagState state{item, {}, {}, {}, std::find(open.begin(), open.end(), item) != open.end()};
     for (const Checklist& checklist : record.checklists) {
       const Answer answer = checklist.answers[index_of(item)];
-      if (answer != Answer::unanswered) take_newer(asked, checklist.date);
-      if (answer == Answer::yes) take_newer(yes, checklist.date);
+      if (answer != Answer::unanswered) take_newer(state.asked, checklist.date);
+      if (answer == Answer::yes) take_newer(state.yes, checklist.date);
     }
     for (const Session& session : record.sessions) {
       const std::vector<Item> told = flags_of(session);
-      if (std::find(told.begin(), told.end(), item) != told.end()) take_newer(yes, session.date);
+      if (std::find(told.begin(), told.end(), item) != told.end()) take_newer(state.yes, session.date);
     }
     for (const Clearance& clearance : record.clearances) {
-      if (clearance.covers[index_of(item)]) take_newer(cleared, clearance.date);
+      if (clearance.covers[index_of(item)]) take_newer(state.cleared, clearance.date);
     }
-    writer.open_object().key("id").text(id_of(item)).key("tier").text(json::name_of(tier_of(item), json::tier_names));
-    write_date_or_null(writer, "last_asked", asked);
-    write_date_or_null(writer, "last_yes", yes);
-    write_date_or_null(writer, "last_clearance", cleared);
-    writer.key("open").boolean(std::find(open.begin(), open.end(), item) != open.end()).close();
+    states.push_back(state);
+  }
+  return states;
+}
+
+Record without_figures(const Record& record) {
+  Record rest;
+  rest.runner = record.runner;
+  rest.runner.before_injury = {};
+  rest.runner.goal = {};
+  rest.checklists = record.checklists;
+  for (const Clearance& clearance : record.clearances) {
+    Clearance bare;
+    bare.date = clearance.date;
+    bare.by = clearance.by;
+    bare.covers_return_to_running = clearance.covers_return_to_running;
+    bare.covers = clearance.covers;
+    bare.until = clearance.until;
+    rest.clearances.push_back(std::move(bare));
+  }
+  return rest;
+}
+
+void write_flags(json::Writer& writer, const std::vector<FlagState>& flags) {
+  writer.open_list();
+  for (const FlagState& flag : flags) {
+    writer.open_object().key("id").text(id_of(flag.item));
+    writer.key("tier").text(json::name_of(tier_of(flag.item), json::tier_names));
+    write_date_or_null(writer, "last_asked", flag.asked);
+    write_date_or_null(writer, "last_yes", flag.yes);
+    write_date_or_null(writer, "last_clearance", flag.cleared);
+    writer.key("open").boolean(flag.open).close();
   }
   writer.close();
 }

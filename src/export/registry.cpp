@@ -7,6 +7,7 @@ namespace rtr::exporting {
 
 std::string write_csv(const Sessions& sessions);
 std::string write_ics(const Sessions& sessions);
+std::string write_fhir(const Material& material);
 std::string write_html(const Material& material);
 std::string write_html_physio(const Material& material);
 std::string write_json(const Material& material);
@@ -15,7 +16,14 @@ std::string write_text(const Material& material);
 namespace {
 
 constexpr auto all = std::to_array<Exporter>({
-    {"json", "the record and the plan, for a physio or another program", write_json},
+    {.name = "json",
+     .summary = "the record and the plan, for a physio or another program",
+     .write = write_json,
+     .can_be_pseudonymous = true},
+    {.name = "fhir",
+     .summary = "the same for a practice's or hospital's system: FHIR R4",
+     .write = write_fhir,
+     .can_be_pseudonymous = true},
     {"html", "the week on one sheet of A4, with room to write", write_html},
     {"html-physio", "a summary for the physio, as a page", write_html_physio},
     {"text", "the printed plan", write_text},

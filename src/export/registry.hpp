@@ -7,11 +7,18 @@
 #include "rtr/record.hpp"
 #include "terminal/render.hpp"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace rtr::exporting {
+
+/// How a FHIR bundle is meant.
+struct FhirWish {
+  bool transaction = false;  ///< to be sent to a server, else to be kept
+  std::string system{};      ///< whose ids the runners' ids are; empty: nobody's in particular
+};
 
 /// What is exported.
 struct Material {
@@ -20,6 +27,8 @@ struct Material {
   const Plan& plan;
   const IssuedPlan* before;  ///< the plan told before it; may be null
   const terminal::Style& style;
+  std::optional<Date> origin{};  ///< pseudonymised: no date leaves but as days since this one, and no sentence
+  FhirWish fhir{};
 };
 
 /// A form is made of the record and its plan, of the sessions to come together, or of one run at a time.
@@ -30,7 +39,8 @@ struct Exporter {
   std::string (*write)(const Material& material) = nullptr;
   std::string (*write_sessions)(const Sessions& sessions) = nullptr;
   std::string (*write_run)(const Outing& run, std::string_view runner) = nullptr;
-  std::string_view extension{};  ///< of a run's file
+  std::string_view extension{};      ///< of a run's file
+  bool can_be_pseudonymous = false;  ///< its `write` heeds the material's `origin`
 };
 
 std::span<const Exporter> exporters();

@@ -5,7 +5,7 @@
 
 namespace rtr::json {
 
-void write_minutes(Writer& writer, Seconds seconds) { writer.decimal((seconds * 100 + 30) / 60, 2); }
+void write_minutes(Writer& writer, Seconds seconds) { writer.decimal(hundredths_of_minutes(seconds), 2); }
 
 void write_rem_minutes(Writer& writer, Seconds half_seconds) { writer.decimal((half_seconds * 100 + 60) / 120, 2); }
 

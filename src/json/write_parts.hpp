@@ -12,7 +12,9 @@
 
 namespace rtr::json {
 
-/// Whole seconds as minutes with two decimals, which read back as the same seconds.
+/// Whole seconds as hundredths of minutes, which read back as the same seconds.
+constexpr std::int64_t hundredths_of_minutes(Seconds seconds) { return (seconds * 100 + 30) / 60; }
+/// The same as minutes with two decimals.
 void write_minutes(Writer& writer, Seconds seconds);
 /// Half seconds of running-equivalent time as minutes of it.
 void write_rem_minutes(Writer& writer, Seconds half_seconds);

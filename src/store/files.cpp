@@ -19,14 +19,6 @@ tl::unexpected<Failure> link_refused(const std::filesystem::path& path) {
   return fail(Code::bad_data, "is a symbolic link; links are not followed in a runner's folder", path.string());
 }
 
-Result<void> write_and_sync(const Descriptor& file, std::string_view text, const std::filesystem::path& path) {
-  // The umask can only take bits away from open(2); the mode is set once more so that it is what it has to be.
-  if (::fchmod(file.number(), private_file) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
-  if (auto written = write_all(file, text, path); !written) return written;
-  if (::fsync(file.number()) != 0) return fail(Code::cannot_write, system_text(errno), path.string());
-  return {};
-}
-
 }  // namespace
 
 Descriptor::~Descriptor() {
@@ -157,30 +149,61 @@ Result<void> write_all(const Descriptor& file, std::string_view text, const std:
   return {};
 }
 
+Replacement::Replacement(const Descriptor& folder, std::string name, std::filesystem::path shown)
+    : folder_(folder),
+      name_(std::move(name)),
+      temporary_("." + name_ + ".tmp-" + std::to_string(::getpid())),
+      shown_(std::move(shown)) {}
+
+Replacement::Replacement(Replacement&& other) noexcept
+    : folder_(other.folder_),
+      name_(std::move(other.name_)),
+      temporary_(std::move(other.temporary_)),
+      shown_(std::move(other.shown_)),
+      file_(std::move(other.file_)),
+      left_(std::exchange(other.left_, false)) {}
+
+Replacement::~Replacement() {
+  if (left_) ::unlinkat(folder_.number(), temporary_.c_str(), 0);
+}
+
+Result<Replacement> Replacement::begin(const Descriptor& folder, std::string name, std::filesystem::path shown) {
+  Replacement made(folder, std::move(name), std::move(shown));
+  // Left over only where an earlier process with this number was killed half way.
+  ::unlinkat(folder.number(), made.temporary_.c_str(), 0);
+  auto opened = open_file(folder, made.temporary_, O_WRONLY | O_CREAT | O_EXCL, made.shown_);
+  if (!opened) return tl::unexpected(opened.error());
+  if (!*opened) return made.failed(ENOENT);
+  made.file_ = std::move(**opened);
+  made.left_ = true;
+  // The umask can only take bits away from open(2); the mode is set once more so that it is what it has to be.
+  if (::fchmod(made.file_.number(), private_file) != 0) return made.failed(errno);
+  return made;
+}
+
+tl::unexpected<Failure> Replacement::failed(int error) const {
+  return fail(Code::cannot_write, system_text(error), (shown_ / name_).string());
+}
+
+Result<void> Replacement::add(std::string_view text) { return write_all(file_, text, shown_ / name_); }
+
+Result<void> Replacement::finish() {
+  if (::fsync(file_.number()) != 0) return failed(errno);
+  if (!file_.close()) return failed(errno);
+  if (::renameat(folder_.number(), temporary_.c_str(), folder_.number(), name_.c_str()) != 0) return failed(errno);
+  left_ = false;
+  if (::fsync(folder_.number()) == 0) return {};
+  Failure failure = fail(Code::cannot_write, system_text(errno), shown_.string()).value();
+  failure.in_doubt = true;  // it is in its place, and may not outlast a power cut
+  return tl::unexpected(std::move(failure));
+}
+
 Result<void> replace_file(const Descriptor& folder, const std::string& name, std::string_view text,
                           const std::filesystem::path& shown) {
-  const std::string temporary = "." + name + ".tmp-" + std::to_string(::getpid());
-  // Left over only where an earlier process with this number was killed half way.
-  ::unlinkat(folder.number(), temporary.c_str(), 0);
-  auto opened = open_file(folder, temporary, O_WRONLY | O_CREAT | O_EXCL, shown);
-  if (!opened) return tl::unexpected(opened.error());
-  if (!*opened) return fail(Code::cannot_write, system_text(ENOENT), (shown / name).string());
-  Descriptor file = std::move(**opened);
-  auto written = write_and_sync(file, text, shown / name);
-  if (written && !file.close()) written = fail(Code::cannot_write, system_text(errno), (shown / name).string());
-  if (written && ::renameat(folder.number(), temporary.c_str(), folder.number(), name.c_str()) != 0) {
-    written = fail(Code::cannot_write, system_text(errno), (shown / name).string());
-  }
-  if (!written) {
-    ::unlinkat(folder.number(), temporary.c_str(), 0);
-    return written;
-  }
-  if (::fsync(folder.number()) != 0) {
-    Failure failure = fail(Code::cannot_write, system_text(errno), shown.string()).value();
-    failure.in_doubt = true;  // it is in its place, and may not outlast a power cut
-    return tl::unexpected(std::move(failure));
-  }
-  return {};
+  auto file = Replacement::begin(folder, name, shown);
+  if (!file) return tl::unexpected(file.error());
+  if (auto added = file->add(text); !added) return added;
+  return file->finish();
 }
 
 }  // namespace rtr::store

@@ -55,7 +55,30 @@ Result<std::optional<std::string>> read_file(const Descriptor& folder, const std
 
 /// Writes everything or says why not.
 Result<void> write_all(const Descriptor& file, std::string_view text, const std::filesystem::path& shown);
-/// Puts `text` in place of a file whole: a temporary file in the same folder, fsync, rename, fsync of the folder.
+/// A file that takes another's place once all of it is there: a temporary file in the same folder, fsync, rename, fsync
+/// of the folder. Not finished, nothing changes. `folder` must outlive it; `shown` is the folder's path for messages.
+class Replacement {
+ public:
+  static Result<Replacement> begin(const Descriptor& folder, std::string name, std::filesystem::path shown);
+  Replacement(Replacement&& other) noexcept;
+  Replacement& operator=(Replacement&&) = delete;
+  ~Replacement();
+
+  Result<void> add(std::string_view text);
+  Result<void> finish();
+
+ private:
+  Replacement(const Descriptor& folder, std::string name, std::filesystem::path shown);
+  tl::unexpected<Failure> failed(int error) const;
+
+  const Descriptor& folder_;
+  std::string name_, temporary_;
+  std::filesystem::path shown_;
+  Descriptor file_;
+  bool left_ = false;  ///< a temporary file is there
+};
+
+/// Puts `text` in place of a file whole, as a Replacement.
 Result<void> replace_file(const Descriptor& folder, const std::string& name, std::string_view text,
                           const std::filesystem::path& shown);
 
