@@ -65,10 +65,10 @@ TEST_CASE("the calendar runs on without a break from the year -1000 to 3000", "[
 TEST_CASE("every day of the years around the edges of a 400-year cycle follows the one before it", "[core][dates]") {
   Date start{-1084770};  // -1000-01-01
   bool all = true;
-  for (int year = -1000; year <= 2001; ++year) {
+  for (int year = -1000; year <= 802; ++year) {
     Date date = start;
     start = start + (is_leap(year) ? 366 : 365);
-    if ((year + 1001) % 400 > 2 && (year + 802) % 400 > 3) continue;
+    if (year < -402 || (year + 402) % 400 > 3) continue;
     for (int month = 1; month <= 12; ++month) {
       for (int day = 1; day <= days_in(year, month); ++day, date = date + 1) {
         const Civil back = to_civil(date);

@@ -27,6 +27,8 @@ TEST_CASE("the cautious week has four fifths of the first repeats, rounded down,
     const Ladder ladder(with_first({repeats(times)}));
     return ladder[0].sessions.front().front().repeat;
   };
+  CHECK(cautious(26) == 20);
+  CHECK(cautious(21) == 16);
   CHECK(cautious(10) == 8);
   CHECK(cautious(6) == 4);
   CHECK(cautious(5) == 4);

@@ -167,3 +167,30 @@ TEST_CASE("where a stage's sessions differ, one that covers one of them and what
   unstated.stage.clear();
   CHECK(newest(story.add(unstated)).stage == 3);
 }
+
+TEST_CASE("a session counts for the stage that it states, where that is lower and asks for no more",
+          "[core][sessions]") {
+  const auto stage = [](std::string_view planned, std::string_view stated, Seconds run_s = 0) {
+    Story story = Story().trained(2, planned);
+    Session made = session(next_monday - 6, planned);
+    IssuedPlan plan;
+    plan.week_start = next_monday - 7;
+    plan.as_of = next_monday - 8;
+    plan.outcome = Outcome::train;
+    plan.phase = Phase::walk_run;
+    plan.stage = planned;
+    plan.items = {{made.date, ItemKind::walk_run, plan.stage, *made.run_s, *made.walk_s, *made.longest_run_s}};
+    story.record.plans = {plan};
+    made.stage = stated;
+    if (run_s > 0) made.run_s = run_s;
+    return newest(story.add(made)).stage;
+  };
+  CHECK(stage("S2", "S1") == 0);
+  CHECK(stage("S4", "S1") == 0);
+  CHECK(stage("S1", "S2") == 0);
+  // What does not cover the first stage counts for it.
+  CHECK(stage("S1", "", 200) == 0);
+  // S10 and S11 carry the same running-equivalent time.
+  CHECK(stage("S10", "S11") == 9);
+  CHECK(stage("S11", "S10") == 9);
+}

@@ -99,6 +99,12 @@ TEST_CASE("a week at S13 counts in full with two clean sessions and a third that
   CHECK(two.load == 3 * 90 * 60);
 }
 
+TEST_CASE("two clean sessions of one day are one, and one is not enough to count S13 in full", "[core][reference]") {
+  const auto same_day = [](Session& made, int i) { made.date = made.date - 2 * i; };
+  CHECK(minutes_of(Story().trained(2, "S12").trained(1, "S13", 2)) == 90);
+  CHECK(minutes_of(Story().trained(2, "S12", 2).trained(1, "S13", 2, same_day)) == 60);
+}
+
 TEST_CASE("a week below the last stage counts as what was run", "[core][reference]") {
   const Reference found = reference_of(Story().trained(2, "S12", 2).trained(1, "S13", 1));
   CHECK(found.run_s == 56 * 60);
