@@ -177,3 +177,28 @@ TEST_CASE("a step back made anew in mid-week counts in full without a run that t
   story.record.sessions.erase(story.record.sessions.end() - 2);
   CHECK(minutes_of(story) == 60);
 }
+
+TEST_CASE("a step-back week without a plan counts as the week that a plan would have asked for", "[core][reference]") {
+  // After eight days without a run: two of three runs of 26 minutes, below 80 percent of 99.
+  const Story story = Story().trained(4, "S13").ran(3, 33).ran(1, 26, 2);
+  REQUIRE(story.facts().week_at(-1).step_back);
+  CHECK(minutes_of(story) == 78);
+  CHECK(reference_of(story).run_days == 3);
+}
+
+TEST_CASE("a step back that a plan asked for counts on the days of its plan", "[core][reference]") {
+  Story story = Story().trained(9, "S13");
+  int back = 8;
+  for (const int minutes : {33, 36, 39, 42, 46, 49, 49}) story.ran(back--, minutes, 2);
+  IssuedPlan plan;
+  plan.week_start = next_monday - 7;
+  plan.as_of = plan.week_start - 1;
+  plan.outcome = Outcome::train;
+  plan.phase = Phase::running;
+  plan.progress = Progress::step_back;
+  for (const int day : {1, 3, 5}) plan.items.push_back({plan.week_start + day, ItemKind::run, "", 1200, 600, 1200});
+  story.record.plans = {plan};
+  story.ran(1, 20);
+  CHECK(minutes_of(story) == 60);
+  CHECK(reference_of(story).run_days == 3);
+}

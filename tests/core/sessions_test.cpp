@@ -254,3 +254,12 @@ TEST_CASE("leg pain on the day of the onset was reported before", "[core][sessio
   first.leg = second.leg = Leg::thigh;
   CHECK(newest(story.add(first).add(second)).light == Light::green);
 }
+
+TEST_CASE("leg pain of before the onset, or entered out of order, is told by its day", "[core][sessions]") {
+  Session first = session(ago(8), "S1"), second = session(ago(2), "S1");
+  first.leg = second.leg = Leg::thigh;
+  Story story;
+  CHECK(newest(Story(story).add(second).add(first)).light == Light::green);
+  story.record.runner.injury.onset = ago(5);
+  CHECK(newest(Story(story).add(first).add(second)).light == Light::amber);
+}
