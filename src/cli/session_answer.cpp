@@ -3,10 +3,12 @@
 
 #include "cli/beyond_plan.hpp"
 #include "cli/planned.hpp"
+#include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
 #include "json/writer.hpp"
+#include "terminal/names.hpp"
 #include "words/messages.hpp"
 
 #include <algorithm>
@@ -129,14 +131,24 @@ std::string late_text(const Session& session, const Record& record, Date today) 
          "That can only take running out of this week; the next one counts it in full.\n";
 }
 
-std::string light_text(const SessionVerdict& verdict, const Session& session, const Plan& plan, const Source& source,
-                       Date today) {
+/// Runs that were told and may not be shown any more: `rtr today` would say the same on their days.
+std::string withdrawn_text(const RunsToCome& runs, const std::string& told) {
+  if (runs.withheld.empty()) return {};
+  std::vector<std::string> days;
+  for (const Date day : runs.withheld) days.push_back(short_date(day));
+  return "No run any more on " + terminal::joined(days) + ".\n" + (runs.why == told ? "" : runs.why + "\n");
+}
+
+std::string light_text(const SessionVerdict& verdict, const Kept& kept, const Plan& plan, const Source& source,
+                       const RunsToCome& runs, Date today) {
+  const Session& session = kept.session;
   if (verdict.light == Light::red) {
     std::string text = red_text(session, plan, source.table.protocol, today);
     if (told_of_runs_to_come(source.record, today)) text += void_text();
     return text;
   }
-  const std::string beyond = beyond_plan_text(source.record, session, plan);
+  std::string beyond = beyond_plan_text(source.record, session, plan, runs);
+  if (!kept.not_on.empty()) beyond = "No run was on for today any more.\n" + kept.not_on + "\n" + beyond;
   if (verdict.light == Light::green) return effort_text(session, plan) + green_text(session, beyond, today);
   std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n" + beyond;
   if (!session.pain.next_morning && is_running(session.kind)) text += morning_text(session, today);
@@ -199,9 +211,12 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
     return code_of(*plan);
   }
   shell.say(kept.receipt);
-  shell.say(light_text(verdict, kept.session, *plan, source, shell.today));
-  const bool voided = verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today);
-  if (!voided) shell.say(late_text(kept.session, source.record, shell.today));
+  const auto runs = runs_to_come(source, shell.today);
+  if (!runs) return tl::unexpected(runs.error());
+  shell.say(light_text(verdict, kept, *plan, source, *runs, shell.today));
+  if (verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today)) return code_of(*plan);
+  const std::string withdrawn = withdrawn_text(*runs, kept.not_on);
+  shell.say(withdrawn.empty() ? late_text(kept.session, source.record, shell.today) : withdrawn);
   return code_of(*plan);
 }
 
