@@ -62,7 +62,7 @@ std::string void_text() {
 }
 
 std::string stage_after(const Session& session, const Plan& plan, const Protocol& protocol) {
-  if (plan.tier >= Tier::clinician) return "Running then waits for a clinician's word: rtr plan says why.\n";
+  if (plan.tier >= Tier::clinician) return "Running waits for a clinician's word: rtr plan says why.\n";
   const auto stage = std::find_if(protocol.stages.begin(), protocol.stages.end(),
                                   [&](const Stage& s) { return s.id == session.stage; });
   if (stage == protocol.stages.end()) return "Then a step back.\n";
@@ -73,7 +73,10 @@ std::string stage_after(const Session& session, const Plan& plan, const Protocol
 
 std::string red_text(const Session& session, const Plan& plan, const Protocol& protocol, Date today) {
   std::string text;
-  if (session.date + 2 >= today) {
+  if (plan.tier >= Tier::clinician) {
+    // Two days would read as leave to run on the third.
+    text = "STOP running (" + reported(session) + ").\nWalk and do mobility if that feels fine. ";
+  } else if (session.date + 2 >= today) {
     text = "STOP running for two days: " + short_date(session.date + 1) + " and " + short_date(session.date + 2) +
            " (" + reported(session) + ").\nWalk and do mobility if that feels fine. ";
   } else {

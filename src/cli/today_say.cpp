@@ -4,7 +4,10 @@
 #include "cli/planned.hpp"
 #include "cli/today_due.hpp"
 #include "terminal/names.hpp"
+#include "terminal/reasons.hpp"
 #include "words/catalogue.hpp"
+
+#include <algorithm>
 
 namespace rtr::cli {
 
@@ -24,9 +27,23 @@ void say_items(Shell& shell, const Record& record, const json::PlanDay& day) {
   for (const Activity& item : day.daily) shell.out.print(terminal::render_activity(item, shell.style, injury));
 }
 
-void say_due(Shell& shell, const Record& record, const Today& told) {
+std::string say_waits(Shell& shell, const Source& source, const Plan& plan, const Today& told) {
+  const bool walking = outcome_of(plan) == Outcome::prepare && plan.tier < Tier::clinician;
+  if (!walking || std::any_of(told.day.items.begin(), told.day.items.end(), terminal::has_running)) return {};
+  std::string said;
+  for (const terminal::Missing& missing :
+       terminal::missing_for_running({plan, source.table.protocol, source.record, nullptr})) {
+    if (said.empty()) shell.say("Running waits for:");
+    shell.say(missing.text, 2);
+    if (!missing.command.empty()) shell.say(missing.command, 4);
+    said += missing.text + "\n" + missing.command + "\n";
+  }
+  return said;
+}
+
+void say_due(Shell& shell, const Record& record, const std::string& said) {
   for (const Due& due : due_on(record, shell.today)) {
-    if (told.held_back.find(due.command) == std::string::npos) shell.say(due.text + " " + due.command);
+    if (said.find(due.command) == std::string::npos) shell.say(due.text + " " + due.command);
   }
 }
 

@@ -1,7 +1,8 @@
-// How far the running of a told week is used up.
+// How far the running of a told week is used up, and what of it has not settled.
 #include "course/told_week.hpp"
 
 #include "core/facts/told_plans.hpp"
+#include "rtr/engine.hpp"
 #include "rtr/parameters.hpp"
 
 #include <algorithm>
@@ -27,6 +28,18 @@ bool run_beyond(const Record& record, Date week, Date today, Seconds left_s) {
     for (const IssuedItem& item : plan->items) asked_s += item.date == day ? item.run_s : 0;
   }
   return done_s > 0 && (done_s + left_s) * 100 > (asked_s + left_s) * (100 + parameter::overshoot_above_percent);
+}
+
+const Session* unsettled_red(const Record& record, Date today) {
+  constexpr int settled_rise = 1;  // pain next morning at most this much above that before (domain: a session's light)
+  const Session* found = nullptr;
+  for (const Session& session : record.sessions) {
+    const std::optional<int>& morning = session.pain.next_morning;
+    const bool settled = session.settled_h || (morning && *morning <= session.pain.before.value_or(0) + settled_rise);
+    if (session.date >= today || session.skipped || settled || verdict_of(session, true).light != Light::red) continue;
+    if (found == nullptr || found->date <= session.date) found = &session;
+  }
+  return found;
 }
 
 }  // namespace rtr::course
