@@ -73,7 +73,7 @@ class MorningCommand : public Command {
     if (const Session* answered = session_with_morning(record, today)) {
       const std::string pain = std::to_string(*answered->pain.next_morning);
       return fail(Code::no_input, "the morning after " + named(*answered) + " is answered already: pain " + pain, {},
-                  "To add to it: --session " + answered->id + ". " + still);
+                  "To add to it: --session " + answered->id + (still.empty() ? "" : ". " + still));
     }
     return fail(Code::no_input, "no session of the last two days waits for its morning answer", {},
                 still.empty() ? "a session of today is answered tomorrow" : still);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rtr::cli {
 namespace {
@@ -92,9 +93,9 @@ const Session* session_without_morning(const Record& record, Date today) {
   const Session* found = nullptr;
   for (const Session& session : record.sessions) {
     if (!waits_for_morning(session, today) || before_onset(record, session.date)) continue;
-    const auto counts = [](const Session& s) { return is_running(s.kind) || is_red(s); };
-    const bool newer = found == nullptr || found->date < session.date ||
-                       (found->date == session.date && (counts(session) || !counts(*found)));
+    // A run's or a red session's morning counts; that of a walk may be told as well.
+    const auto rank = [](const Session& s) { return std::pair(is_running(s.kind) || is_red(s), s.date); };
+    const bool newer = found == nullptr || rank(*found) < rank(session);
     if (today - session.date <= days_of_one_morning && newer) found = &session;
   }
   const Session* answered = session_with_morning(record, today);

@@ -22,9 +22,9 @@ std::optional<Date> day_to_log(const Record& record, Date today);
 std::vector<const Session*> mornings_open(const Record& record, Date today);
 /// The session that `rtr today` asks about: the newest of these; null when there is none.
 const Session* morning_asked(const Record& record, Date today);
-/// The session that `rtr morning` answers when none is named: of the newest day of the last two with a session that was
-/// done, the one asked about, else any whose morning is not known. An older one is answered only by its id, so that an
-/// answer given twice is not taken for another day's.
+/// The session of the last two days that `rtr morning` answers when none is named: the one asked about, else any whose
+/// morning is not known; none that is older than one that is answered already. Such a one is answered only by its id,
+/// so that an answer given twice is not taken for another day's.
 const Session* session_without_morning(const Record& record, Date today);
 /// The newest session of the last two days whose morning is answered; null when there is none.
 const Session* session_with_morning(const Record& record, Date today);

@@ -218,7 +218,7 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
   if (!runs) return tl::unexpected(runs.error());
   shell.say(light_text(verdict, kept, *plan, source, *runs, shell.today));
   if (verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today)) return code_of(*plan);
-  const std::string withdrawn = withdrawn_text(*runs, kept.not_on);
+  const std::string withdrawn = is_running(kept.session.kind) ? withdrawn_text(*runs, kept.not_on) : "";
   shell.say(withdrawn.empty() ? late_text(kept.session, source.record, shell.today) : withdrawn);
   return code_of(*plan);
 }

@@ -10,6 +10,19 @@
 #include <algorithm>
 
 namespace rtr::cli {
+namespace {
+
+/// Whether a text names a command as it stands, without more words to it.
+bool names_command(const std::string& text, const std::string& command) {
+  if (command.empty()) return false;
+  for (std::size_t at = text.find(command); at != std::string::npos; at = text.find(command, at + 1)) {
+    const std::size_t end = at + command.size();
+    if (end == text.size() || text[end] == '\n' || text[end] == ')' || text[end] == '.') return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 void say_items(Shell& shell, const Record& record, const json::PlanDay& day) {
   const InjuryKind injury = record.runner.injury.kind;
@@ -33,17 +46,17 @@ std::string say_waits(Shell& shell, const Source& source, const Plan& plan, cons
   std::string said;
   for (const terminal::Missing& missing :
        terminal::missing_for_running({plan, source.table.protocol, source.record, nullptr})) {
-    if (said.empty()) shell.say("Running waits for:");
-    shell.say(missing.text, 2);
-    if (!missing.command.empty()) shell.say(missing.command, 4);
-    said += missing.text + "\n" + missing.command + "\n";
+    if (names_command(told.held_back, missing.command)) continue;
+    shell.say("Running waits: " + missing.text, 2);
+    if (!missing.command.empty()) shell.out.line("  " + missing.command);
+    said += missing.command + "\n";
   }
   return said;
 }
 
 void say_due(Shell& shell, const Record& record, const std::string& said) {
   for (const Due& due : due_on(record, shell.today)) {
-    if (said.find(due.command) == std::string::npos) shell.say(due.text + " " + due.command);
+    if (!names_command(said, due.command)) shell.say(due.text + " " + due.command);
   }
 }
 
