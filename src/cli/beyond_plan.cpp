@@ -58,22 +58,26 @@ std::optional<Date> rest_until(const Record& record, Date day) {
 }
 
 std::string unplanned_text(const IssuedPlan& plan, const Plan& now) {
-  const std::string holds = now.tier >= Tier::clinician ? "Running waits for a clinician's word: rtr plan says why.\n"
-                                                        : "The plan holds: no running until " +
-                                                              short_date(plan.week_start + (days_a_week - 1)) +
-                                                              "; rtr plan says what ends it.\n";
-  return "No run was planned this week, so this one counts for nothing towards moving up.\n" + holds;
+  const Date last = plan.week_start + (days_a_week - 1);
+  const std::string counts = "No run was planned " +
+                             std::string(last < now.as_of ? "in the week of " + short_date(plan.week_start) : "this week") +
+                             ", so this one counts for nothing towards moving up.\n";
+  if (now.tier >= Tier::clinician) return counts + "Running waits for a clinician's word: rtr plan says why.\n";
+  if (last <= now.as_of) return counts + "What running waits for: rtr plan\n";
+  return counts + "The plan holds: no running until " + short_date(last) + "; rtr plan says what ends it.\n";
 }
 
-std::string too_much_text(std::string_view what, Seconds done, Seconds planned) {
+std::string too_much_text(std::string_view what, Seconds done, Seconds planned, const RunsToCome& runs) {
+  const bool all_stand = !runs.standing.empty() && runs.withheld.empty();
   return "More than planned: " + std::string(what) + " " + minutes_text(done) + " min, where " + minutes_text(planned) +
-         " were.\nWhat goes beyond the plan counts for nothing towards moving up.\n"
-         "What is planned still holds as it is.\n";
+         " were.\nWhat goes beyond the plan counts for nothing towards moving up.\n" +
+         (all_stand ? "What is planned still holds as it is.\n" : "");
 }
 
 }  // namespace
 
-std::string beyond_plan_text(const Record& record, const Session& session, const Plan& now) {
+std::string beyond_plan_text(const Record& record, const Session& session, const Plan& now,
+                             const RunsToCome& runs) {
   if (!is_running(session.kind) || session.skipped || session.run_s.value_or(0) == 0) return {};
   const IssuedPlan* plan = plan_counting_on(record, session.date);
   if (plan == nullptr || plan->as_of > session.date) return {};
@@ -84,13 +88,13 @@ std::string beyond_plan_text(const Record& record, const Session& session, const
   }
   const IssuedItem& planned = run_of(*plan, session.date);
   const Done that_day = done_between(record, session.date, session.date);
-  if (exceeds(that_day.run_s, planned.run_s)) return too_much_text("running", that_day.run_s, planned.run_s);
+  if (exceeds(that_day.run_s, planned.run_s)) return too_much_text("running", that_day.run_s, planned.run_s, runs);
   if (planned.longest_run_s > 0 && exceeds(that_day.longest_s, planned.longest_run_s))
-    return too_much_text("the longest stretch", that_day.longest_s, planned.longest_run_s);
+    return too_much_text("the longest stretch", that_day.longest_s, planned.longest_run_s, runs);
   const Done so_far = done_between(record, plan->week_start, session.date);
   // A plan made within the week holds only what was left of it then.
   if (plan->as_of <= plan->week_start && exceeds(so_far.run_s, running_in(*plan)))
-    return too_much_text("running this week", so_far.run_s, running_in(*plan));
+    return too_much_text("running this week", so_far.run_s, running_in(*plan), runs);
   return {};
 }
 

@@ -22,7 +22,10 @@ bool needs_a_no(Item flag) { return flag != Item::under_18 && flag != Item::preg
 class ClearCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.words("FLAG", flags_, "the red flags that were examined, or return_to_running, which none means too");
+    flags.words(
+        "FLAG", flags_,
+        "the red flags that were examined, or return_to_running: running may begin. None means that too, unless a "
+        "limit is set");
     flags.value("--by", by_, "NAME", "who said it");
     flags.value("--on", on_, "DATE", "the day on which they said it");
     flags.value("--until", until_, "DATE", "the last day on which it holds");
@@ -48,8 +51,8 @@ class ClearCommand : public Command {
     }
     if (shell.options.json)
       shell.out.line(json::write_clearance(*clearance));
-    else
-      tell(shell, *source, *clearance);
+    else if (auto said = tell(shell, *source, *clearance); !said)
+      return tl::unexpected(said.error());
     return Code::done;
   }
 
@@ -166,7 +169,21 @@ class ClearCommand : public Command {
     return {};
   }
 
-  void tell(Shell& shell, const Source& source, const Clearance& clearance) const {
+  /// What it does not cover, and what running waits for all the same: nothing is taken for said that was not.
+  static Result<void> tell_not_covered(Shell& shell, const Source& source, const Clearance& clearance) {
+    if (clearance.covers_return_to_running) return {};
+    const auto plan = usual_plan(source.record, source.table.protocol, shell.today);
+    if (!plan) return tl::unexpected(plan.error());
+    const bool waits = std::any_of(plan->findings.begin(), plan->findings.end(), [](const Finding& finding) {
+      return finding.rule == "clearance-needed" || terminal::waits_for_permission(finding);
+    });
+    shell.say("It does not say that running may begin.");
+    if (waits && !withholds_figures(plan->tier))
+      shell.say("Running still waits for that: " + std::string(terminal::permission_command));
+    return {};
+  }
+
+  Result<void> tell(Shell& shell, const Source& source, const Clearance& clearance) const {
     shell.say((dry_run_ ? "Would keep" : "Kept") + std::string(": what ") + terminal::escaped(clearance.by) +
               " said on " + short_date(clearance.date) + ".");
     if (clearance.covers_return_to_running) shell.say("It covers the return to running; it covers no red flag.");
@@ -189,7 +206,9 @@ class ClearCommand : public Command {
       shell.say("A \"no\" to the question, on " + short_date(clearance.date) +
                 " or later, is needed as well: rtr check");
     }
+    if (auto said = tell_not_covered(shell, source, clearance); !said) return said;
     if (!shell.options.quiet) shell.say(asks ? "Next: rtr check" : "Next: rtr plan");
+    return {};
   }
 
   /// After these the way back begins with the readiness questions (domain: red-flag-latch).

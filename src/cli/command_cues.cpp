@@ -101,7 +101,7 @@ class CuesCommand : public Command {
       shell.out.line("There is nothing to time today.");
     if (session_to_do(source.record, told, shell.today) == nullptr) say_items(shell, source.record, told.day);
     if (!told.held_back.empty()) shell.say(told.held_back);
-    say_due(shell, source.record, told);
+    say_due(shell, source.record, told.held_back);
   }
 
   static void tell_json(Shell& shell, const Source& source, const Plan& plan, const Today& told, const Activity* item) {

@@ -6,6 +6,7 @@
 #include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
+#include "course/told_week.hpp"
 #include "json/names.hpp"
 #include "words/messages.hpp"
 
@@ -28,7 +29,7 @@ class MorningCommand : public Command {
     flags.value("--settled", said_.settled, "HOURS", "hours after the session until the back was as before");
     flags.values("--sign,--signs", said_.signs, "none|NAME", "a sign, or none; may be given several times");
     flags.dry_run(dry_run_);
-    flags.value("--session", said_.session, "ID", "another session than the last one");
+    flags.value("--session", said_.session, "ID", "the session, where it is not the last one of these two days");
   }
 
   Result<Code> run(Shell& shell) override {
@@ -53,16 +54,50 @@ class MorningCommand : public Command {
   Result<const Session*> session_meant(const Record& record, Date today) const {
     if (!said_.session) {
       // Hours until the back was as before, and nothing about this morning: that is what a held plan asks for.
-      const Session* red = said_.settled && !said_.pain ? unsettled_red(record, today) : nullptr;
+      const Session* red = said_.settled && !said_.pain ? course::unsettled_red(record, today) : nullptr;
       if (red != nullptr) return red;
       if (const Session* session = session_without_morning(record, today)) return session;
-      return fail(Code::no_input, "no session waits for its morning answer", {},
-                  "a session of today is answered tomorrow");
+      return none_waits(record, today);
     }
     for (const Session& session : record.sessions) {
       if (session.id == *said_.session && !session.skipped) return &session;
     }
     return no_such_session(record, *said_.session);
+  }
+
+  /// An answer given once more is not taken for an older session's.
+  static tl::unexpected<Failure> none_waits(const Record& record, Date today) {
+    const Session* open = morning_asked(record, today);
+    const std::string still =
+        open == nullptr ? "" : "Still open: " + named(*open) + " (rtr morning --session " + open->id + ")";
+    if (const Session* answered = session_with_morning(record, today)) {
+      const std::string pain = std::to_string(*answered->pain.next_morning);
+      return fail(Code::no_input, "the morning after " + named(*answered) + " is answered already: pain " + pain, {},
+                  "To add to it: --session " + answered->id + (still.empty() ? "" : ". " + still));
+    }
+    return fail(Code::no_input, "no session of the last two days waits for its morning answer", {},
+                still.empty() ? "a session of today is answered tomorrow" : still);
+  }
+
+  static std::string named(const Session& session) {
+    return std::string(kind_word_of(session.kind)) + " on " + short_date(session.date);
+  }
+
+  /// What was told before and is worse counts on.
+  static void name_worse_kept(Shell& shell, const Session& now, const store::Morning& morning) {
+    const auto worse = [](const auto& kept, const auto& given) { return kept && given && *given < *kept; };
+    std::vector<std::string> parts;
+    if (worse(now.pain.next_morning, morning.pain)) parts.push_back("pain " + std::to_string(*now.pain.next_morning));
+    if (worse(now.stiffness_next_morning, morning.stiffness))
+      parts.push_back("stiffness " + std::string(json::name_of(*now.stiffness_next_morning, json::stiffness_names)));
+    if (worse(now.stiffness_h, morning.stiffness_h))
+      parts.push_back("stiff for " + std::to_string(*now.stiffness_h) + " h");
+    if (worse(now.settled_h, morning.settled_h))
+      parts.push_back("settled after " + std::to_string(*now.settled_h) + " h");
+    if (!parts.empty())
+      shell.say(
+          "It was told before: " + joined(parts, ", ") +
+          ". Of two answers the worse one counts. To take the earlier one back: rtr undo (rtr history names it).");
   }
 
   static tl::unexpected<Failure> no_such_session(const Record& record, const std::string& id) {
@@ -123,10 +158,14 @@ class MorningCommand : public Command {
   static Result<Code> tried(Shell& shell, Source& source, const store::Morning& morning) {
     const auto now = std::find_if(source.record.sessions.begin(), source.record.sessions.end(),
                                   [&](const Session& s) { return s.id == morning.session; });
-    if (morning.pain) now->pain.next_morning = morning.pain;
-    if (morning.stiffness) now->stiffness_next_morning = morning.stiffness;
-    if (morning.stiffness_h) now->stiffness_h = morning.stiffness_h;
-    if (morning.settled_h) now->settled_h = morning.settled_h;
+    // As it would be kept: of two answers the worse one counts.
+    const auto take = [](auto& kept, const auto& given) {
+      if (given && (!kept || *given > *kept)) kept = given;
+    };
+    take(now->pain.next_morning, morning.pain);
+    take(now->stiffness_next_morning, morning.stiffness);
+    take(now->stiffness_h, morning.stiffness_h);
+    take(now->settled_h, morning.settled_h);
     if (morning.signs) now->signs = now->signs.value_or(Signs{}) | *morning.signs;
     release_flags(shell);
     return answer_session(shell, source, {"Would keep the morning after " + now->id + ".", {}, *now, true});
@@ -148,6 +187,7 @@ class MorningCommand : public Command {
                                 short_date(now->date) + (signs_said.empty() ? "" : "; " + signs_said) + ".";
     const Kept kept{receipt, {id}, *now, !flags.empty() && shell.prompt.available()};
     const auto answered = answer_session(shell, source, kept);
+    if (answered && !shell.options.json) name_worse_kept(shell, *now, morning);
     if (answered && *answered != Code::seek_care && !shell.options.json && !shell.options.quiet)
       name_open_mornings(shell, source.record, id);
     return answered;

@@ -72,7 +72,8 @@ class TodayCommand : public Command {
     say_items(shell, source.record, told.day);
     if (!told.held_back.empty()) shell.say(told.held_back);
     if (told.reopens) shell.say("What this week waited for has come since; the rest of it anew: rtr plan --week this");
-    say_due(shell, source.record, told);
+    const std::string waits = say_waits(shell, source, plan, told);
+    say_due(shell, source.record, told.held_back + waits);
   }
 
   static void tell_json(Shell& shell, const Source& source, const Plan& plan, const Today& told) {

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rtr::cli {
 namespace {
 
 constexpr int days_a_week = 7;
+constexpr int days_of_one_morning = 2;  // our own convention: later than that, a morning needs its session's name
 
 bool runs(const IssuedItem& item) { return item.run_s > 0; }
 
@@ -83,30 +85,28 @@ std::vector<const Session*> mornings_open(const Record& record, Date today) {
 }
 
 const Session* morning_asked(const Record& record, Date today) {
-  constexpr int days_worth_asking = 3;
   const std::vector<const Session*> open = mornings_open(record, today);
-  return open.empty() || today - open.front()->date > days_worth_asking ? nullptr : open.front();
+  return open.empty() ? nullptr : open.front();
 }
 
 const Session* session_without_morning(const Record& record, Date today) {
-  if (const Session* asked = morning_asked(record, today)) return asked;
   const Session* found = nullptr;
   for (const Session& session : record.sessions) {
     if (!waits_for_morning(session, today) || before_onset(record, session.date)) continue;
-    const bool newer = found == nullptr || found->date < session.date ||
-                       (found->date == session.date && (is_running(session.kind) || !is_running(found->kind)));
-    if (newer) found = &session;
+    // A run's or a red session's morning counts; that of a walk may be told as well.
+    const auto rank = [](const Session& s) { return std::pair(is_running(s.kind) || is_red(s), s.date); };
+    const bool newer = found == nullptr || rank(*found) < rank(session);
+    if (today - session.date <= days_of_one_morning && newer) found = &session;
   }
-  return found;
+  const Session* answered = session_with_morning(record, today);
+  return found != nullptr && answered != nullptr && answered->date > found->date ? nullptr : found;
 }
 
-const Session* unsettled_red(const Record& record, Date today) {
-  constexpr int settled_rise = 1;  // pain next morning at most this much above that before (domain: a session's light)
+const Session* session_with_morning(const Record& record, Date today) {
   const Session* found = nullptr;
   for (const Session& session : record.sessions) {
-    const std::optional<int>& morning = session.pain.next_morning;
-    const bool settled = session.settled_h || (morning && *morning <= session.pain.before.value_or(0) + settled_rise);
-    if (session.date >= today || session.skipped || settled || !is_red(session)) continue;
+    const bool near = session.date < today && today - session.date <= days_of_one_morning;
+    if (!near || session.skipped || !session.pain.next_morning) continue;
     if (found == nullptr || found->date <= session.date) found = &session;
   }
   return found;

@@ -20,12 +20,14 @@ const IssuedItem* planned_on(const Record& record, Date day);
 std::optional<Date> day_to_log(const Record& record, Date today);
 /// The sessions of the last week whose next morning counts and is not known, running and red ones, newest first.
 std::vector<const Session*> mornings_open(const Record& record, Date today);
-/// The session that `rtr today` asks about: the newest of these, of the last few days; null when there is none.
+/// The session that `rtr today` asks about: the newest of these; null when there is none.
 const Session* morning_asked(const Record& record, Date today);
-/// The session that `rtr morning` answers: the one asked about, else the newest of any kind whose morning is not known.
+/// The session of the last two days that `rtr morning` answers when none is named: the one asked about, else any whose
+/// morning is not known; none that is older than one that is answered already. Such a one is answered only by its id,
+/// so that an answer given twice is not taken for another day's.
 const Session* session_without_morning(const Record& record, Date today);
-/// The newest red session that is not known to have settled; null when there is none.
-const Session* unsettled_red(const Record& record, Date today);
+/// The newest session of the last two days whose morning is answered; null when there is none.
+const Session* session_with_morning(const Record& record, Date today);
 
 /// The kind of session that a planned item asks for.
 SessionKind session_kind(ItemKind kind);

@@ -99,6 +99,8 @@ std::string flags_text(const Shell& shell, const Source& source, const Plan& pla
   if (week_of(plan) == nullptr) {
     return terminal::render_plan(plan, source.table.protocol, source.record, nullptr, shell.style);
   }
+  if (plan.tier >= Tier::clinician)
+    return terminal::render_stop(plan, source.table.protocol, source.record, shell.style);
   Date reported{};
   for (const Item item : open) reported = std::max(reported, last_yes(source.record, item).value_or(shell.today));
   return terminal::render_flags(open, reported, shell.style);

@@ -3,10 +3,12 @@
 
 #include "cli/beyond_plan.hpp"
 #include "cli/planned.hpp"
+#include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
 #include "json/writer.hpp"
+#include "terminal/names.hpp"
 #include "words/messages.hpp"
 
 #include <algorithm>
@@ -60,7 +62,7 @@ std::string void_text() {
 }
 
 std::string stage_after(const Session& session, const Plan& plan, const Protocol& protocol) {
-  if (plan.tier >= Tier::clinician) return "Running then waits for a clinician's word: rtr plan says why.\n";
+  if (plan.tier >= Tier::clinician) return "Running waits for a clinician's word: rtr plan says why.\n";
   const auto stage = std::find_if(protocol.stages.begin(), protocol.stages.end(),
                                   [&](const Stage& s) { return s.id == session.stage; });
   if (stage == protocol.stages.end()) return "Then a step back.\n";
@@ -71,7 +73,10 @@ std::string stage_after(const Session& session, const Plan& plan, const Protocol
 
 std::string red_text(const Session& session, const Plan& plan, const Protocol& protocol, Date today) {
   std::string text;
-  if (session.date + 2 >= today) {
+  if (plan.tier >= Tier::clinician) {
+    // Two days would read as leave to run on the third.
+    text = "STOP running (" + reported(session) + ").\nWalk and do mobility if that feels fine. ";
+  } else if (session.date + 2 >= today) {
     text = "STOP running for two days: " + short_date(session.date + 1) + " and " + short_date(session.date + 2) +
            " (" + reported(session) + ").\nWalk and do mobility if that feels fine. ";
   } else {
@@ -129,14 +134,24 @@ std::string late_text(const Session& session, const Record& record, Date today) 
          "That can only take running out of this week; the next one counts it in full.\n";
 }
 
-std::string light_text(const SessionVerdict& verdict, const Session& session, const Plan& plan, const Source& source,
-                       Date today) {
+/// Runs that were told and may not be shown any more: `rtr today` would say the same on their days.
+std::string withdrawn_text(const RunsToCome& runs, const std::string& told) {
+  if (runs.withheld.empty()) return {};
+  std::vector<std::string> days;
+  for (const Date day : runs.withheld) days.push_back(short_date(day));
+  return "No run any more on " + terminal::joined(days) + ".\n" + (runs.why == told ? "" : runs.why + "\n");
+}
+
+std::string light_text(const SessionVerdict& verdict, const Kept& kept, const Plan& plan, const Source& source,
+                       const RunsToCome& runs, Date today) {
+  const Session& session = kept.session;
   if (verdict.light == Light::red) {
     std::string text = red_text(session, plan, source.table.protocol, today);
     if (told_of_runs_to_come(source.record, today)) text += void_text();
     return text;
   }
-  const std::string beyond = beyond_plan_text(source.record, session, plan);
+  std::string beyond = beyond_plan_text(source.record, session, plan, runs);
+  if (!kept.not_on.empty()) beyond = "No run was on for today any more.\n" + kept.not_on + "\n" + beyond;
   if (verdict.light == Light::green) return effort_text(session, plan) + green_text(session, beyond, today);
   std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n" + beyond;
   if (!session.pain.next_morning && is_running(session.kind)) text += morning_text(session, today);
@@ -199,9 +214,12 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
     return code_of(*plan);
   }
   shell.say(kept.receipt);
-  shell.say(light_text(verdict, kept.session, *plan, source, shell.today));
-  const bool voided = verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today);
-  if (!voided) shell.say(late_text(kept.session, source.record, shell.today));
+  const auto runs = runs_to_come(source, shell.today);
+  if (!runs) return tl::unexpected(runs.error());
+  shell.say(light_text(verdict, kept, *plan, source, *runs, shell.today));
+  if (verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today)) return code_of(*plan);
+  const std::string withdrawn = is_running(kept.session.kind) ? withdrawn_text(*runs, kept.not_on) : "";
+  shell.say(withdrawn.empty() ? late_text(kept.session, source.record, shell.today) : withdrawn);
   return code_of(*plan);
 }
 

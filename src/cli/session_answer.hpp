@@ -22,6 +22,7 @@ struct Kept {
   std::vector<std::string> ids;  ///< none: nothing was kept, it was only tried
   Session session;               ///< the one that is answered, as it stands now
   bool asked_further = false;    ///< the questions after a sign of nerve trouble were asked
+  std::string not_on = {};       ///< why no run was on for the day of it any more; empty when one was, or none was told
 };
 /// Prints what it means. `source` already holds what was kept. The exit code is the one that `rtr plan` would give.
 Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept);

@@ -3,6 +3,7 @@
 #include "cli/session_build.hpp"
 #include "cli/session_day.hpp"
 #include "cli/sign_rescue.hpp"
+#include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "terminal/names.hpp"
 #include "words/messages.hpp"
@@ -20,16 +21,20 @@ std::optional<Seconds> ask_minutes(Shell& shell, std::string_view question) {
   return given;
 }
 
-/// "Done as planned?" for a day with a planned run. False when the person means another session.
-bool ask_planned(Shell& shell, const Source& source, const IssuedItem& planned, SessionWords& said) {
+/// "Done as planned?" for a day with a planned run. False when the person means another session. A run that may not be
+/// shown any more, which `not_on` says why, is not offered; what was done all the same can be told.
+bool ask_planned(Shell& shell, const Source& source, const IssuedItem& planned, const std::string& not_on,
+                 SessionWords& said) {
   const Steps steps = steps_planned(source, planned.date);
   const std::string what = steps.empty() ? run_and_walk(planned.run_s, planned.walk_s) + " min" : steps_text(steps);
   shell.say(std::string(terminal::weekday_name(planned.date)) + ": " + what + ".");
-  const std::string question = "Done as planned? [Y/part/skipped/other] ";
+  if (!not_on.empty()) shell.say("It is not on any more. " + not_on);
+  const std::string question =
+      not_on.empty() ? "Done as planned? [Y/part/skipped/other] " : "Done all the same? [y/part/skipped/other] ";
   bool meant = true;
   shell.prompt.until(question, [&](const std::string& typed) -> std::string {
     const std::string word = lowered(typed);
-    if (word.empty() || word == "y" || word == "yes") {
+    if ((word.empty() && (not_on.empty() || shell.prompt.ended())) || word == "y" || word == "yes") {
       said.total_s = planned.run_s + planned.walk_s;
     } else if (word == "part" || word == "p") {
       said.kind = session_kind(planned.kind);
@@ -109,7 +114,13 @@ Result<SessionWords> ask_session(Shell& shell, const Source& source, std::option
   if (!day) day = day_to_log(source.record, shell.today);
   const IssuedItem* planned = day ? planned_on(source.record, *day) : nullptr;
   if (planned != nullptr && planned->run_s == 0) planned = nullptr;
-  if (planned == nullptr || !ask_planned(shell, source, *planned, said)) {
+  std::string not_on;
+  if (planned != nullptr && planned->date >= shell.today) {
+    const auto runs = runs_to_come(source, shell.today);
+    if (!runs) return tl::unexpected(runs.error());
+    if (!runs->withheld.empty() && runs->withheld.front() == planned->date) not_on = runs->why;
+  }
+  if (planned == nullptr || !ask_planned(shell, source, *planned, not_on, said)) {
     auto words = ask_words(shell, source);
     if (!words) return words;
     said = std::move(*words);

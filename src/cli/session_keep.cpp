@@ -7,11 +7,21 @@
 #include "cli/session_build.hpp"
 #include "cli/session_twin.hpp"
 #include "cli/sign_rescue.hpp"
+#include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "terminal/names.hpp"
 
 namespace rtr::cli {
 namespace {
+
+/// Why the run that was told for today may not be shown any more, before this session is kept; empty otherwise.
+Result<std::string> why_not_on(const Source& source, const Session& session, Date today) {
+  if (!is_running(session.kind) || session.skipped || session.date != today) return std::string();
+  const auto runs = runs_to_come(source, today);
+  if (!runs) return tl::unexpected(runs.error());
+  const bool withheld = !runs->withheld.empty() && runs->withheld.front() == today;
+  return withheld ? runs->why : std::string();
+}
 
 std::string receipt(const BuiltSession& built, bool twin, Units units) {
   const Session& session = built.session;
@@ -27,12 +37,13 @@ std::string receipt(const BuiltSession& built, bool twin, Units units) {
 }
 
 /// What it would mean, with nothing kept.
-Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, const std::optional<Checklist>& answers) {
+Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, const std::optional<Checklist>& answers,
+                   const std::string& not_on) {
   source.record.sessions.push_back(built.session);
   if (answers) source.record.checklists.push_back(*answers);
   release_flags(shell);
   const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
-  return answer_session(shell, source, {would, {}, built.session, answers.has_value()});
+  return answer_session(shell, source, {would, {}, built.session, answers.has_value(), not_on});
 }
 
 /// What was said of an imported run takes the place of it.
@@ -73,7 +84,10 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
     incoming = in_its_place(source.folder->entries(), *imported, built->session);
     built->session = incoming->session;
   }
-  if (how.dry_run) return tried(shell, source, *built, *answers);
+  const auto not_on = why_not_on(source, built->session, shell.today);
+  if (!not_on) return tl::unexpected(not_on.error());
+  built->as_planned = built->as_planned && not_on->empty();
+  if (how.dry_run) return tried(shell, source, *built, *answers, *not_on);
   auto ids =
       incoming ? keep_answered(source, *incoming, *answers) : source.folder->add_sessions({built->session}, *answers);
   if (!ids) return tl::unexpected(ids.error());
@@ -81,7 +95,7 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
   return answer_session(shell, source,
                         {receipt(*built, twin, source.record.runner.units), *ids, built->session,
-                         !flags.empty() && shell.prompt.available()});
+                         !flags.empty() && shell.prompt.available(), *not_on});
 }
 
 }  // namespace rtr::cli

@@ -5,6 +5,7 @@
 #include "cli/red_flags.hpp"
 #include "common/text.hpp"
 #include "terminal/reasons.hpp"
+#include "terminal/stop.hpp"
 #include "words/catalogue.hpp"
 #include "words/in_plan.hpp"
 #include "words/messages.hpp"
@@ -58,7 +59,8 @@ void tell(Standing& standing, const Finding* finding, const Source& source, cons
 }
 
 /// The gravest open flag, and of those the one reported last. False when none is open.
-bool tell_flags(Standing& standing, const Record& record, const Plan& plan, Date today) {
+bool tell_flags(Standing& standing, const Source& source, const Plan& plan, Date today) {
+  const Record& record = source.record;
   const std::vector<Item> open = open_flags(record, today);
   if (open.empty()) return false;
   const auto first = std::max_element(open.begin(), open.end(), [&](Item a, Item b) {
@@ -66,7 +68,11 @@ bool tell_flags(Standing& standing, const Record& record, const Plan& plan, Date
   });
   if (const Finding* finding = gravest(plan)) standing.rule = finding->rule;
   standing.since = last_yes(record, *first);
-  standing.why = std::string(question_of(*first).label) + "; no examination and no \"no\" recorded since";
+  terminal::FlagReport report{*first, standing.since};
+  for (const terminal::FlagReport& flag : terminal::flags_of({plan, source.table.protocol, record, nullptr})) {
+    if (flag.item == *first) report = flag;
+  }
+  standing.why = std::string(question_of(*first).label) + "; " + terminal::still_needed(report, today);
   if (open.size() > 1) standing.why += "; and " + std::to_string(open.size() - 1) + " more";
   return true;
 }
@@ -83,7 +89,7 @@ std::optional<State> withheld(const Plan& plan) {
 }
 
 void tell_withheld(Standing& standing, const Source& source, const Plan& plan, Date today) {
-  if (standing.tier >= Tier::clinician && tell_flags(standing, source.record, plan, today)) return;
+  if (standing.tier >= Tier::clinician && tell_flags(standing, source, plan, today)) return;
   if (standing.state == State::no_screen) {
     standing.rule = "screen-unanswered";
     standing.since = screened_on(source.record);

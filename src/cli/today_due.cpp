@@ -14,10 +14,11 @@ namespace {
 void add_morning(std::vector<Due>& due, const Record& record, Date today) {
   const Session* session = morning_asked(record, today);
   if (session == nullptr) return;
-  due.push_back({"morning",
-                 "How was the morning after " + std::string(kind_word_of(session->kind)) + " on " +
-                     short_date(session->date) + "?",
-                 "rtr morning"});
+  due.push_back(
+      {"morning",
+       "How was the morning after " + std::string(kind_word_of(session->kind)) + " on " + short_date(session->date) +
+           "?",
+       session == session_without_morning(record, today) ? "rtr morning" : "rtr morning --session " + session->id});
 }
 
 /// A run of the last days that nobody told of yet.

@@ -8,7 +8,9 @@ namespace rtr::cli {
 
 /// What is logged already is not shown as still to do.
 void say_items(Shell& shell, const Record& record, const json::PlanDay& day);
+/// In a week without running: everything that running waits for. Returns what was said.
+std::string say_waits(Shell& shell, const Source& source, const Plan& plan, const Today& told);
 /// What is said already is not said twice.
-void say_due(Shell& shell, const Record& record, const Today& told);
+void say_due(Shell& shell, const Record& record, const std::string& said);
 
 }  // namespace rtr::cli

@@ -4,6 +4,7 @@
 #include "cli/planned.hpp"
 #include "cli/red_flags.hpp"
 #include "common/text.hpp"
+#include "course/told_week.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -33,6 +34,18 @@ Seconds running_on(const std::vector<Activity>& items) {
                          [](Seconds sum, const Activity& item) { return sum + totals_of(item.steps).run_s; });
 }
 
+/// Running that was told for today or later and is still to do.
+Seconds running_left(const Record& record, const IssuedPlan& plan, Date today) {
+  Seconds left_s = 0;
+  for (const IssuedItem& item : plan.items) {
+    const bool done = std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
+      return session.date == item.date && is_running(session.kind);
+    });
+    if (item.date >= today && !done) left_s += item.run_s;
+  }
+  return left_s;
+}
+
 bool has_runs_left(const IssuedPlan& plan, Date today) {
   return std::any_of(plan.items.begin(), plan.items.end(),
                      [&](const IssuedItem& item) { return item.run_s > 0 && item.date >= today; });
@@ -43,11 +56,19 @@ std::string anew(const IssuedPlan& plan, Date today) {
   return plan.week_start > today ? "That week anew: rtr plan" : "The rest of the week anew: rtr plan --week this";
 }
 
-std::string why_held_back(const Record& record, const IssuedPlan& plan, bool red, Date today) {
+/// What speaks against a run that was told.
+enum class Against : std::uint8_t { nothing, used_up, since, red };
+
+std::string why_held_back(const Record& record, const IssuedPlan& plan, Against against, Date today) {
   const auto until = screened_until(record);
   if (!until || *until < today)
     return "The weekly screen is not answered in full within 7 days, so no run is shown: rtr check";
-  const std::string what = red ? "Something red was reported since this plan was made, so its runs no longer count.\n"
+  if (against == Against::used_up)
+    return "More was run this week than planned, and that has used up running that was still to come.\n"
+           "Delete what is not shown any more from your watch and calendar too. " +
+           anew(plan, today);
+  const std::string what = against == Against::red
+                               ? "Something red was reported since this plan was made, so its runs no longer count.\n"
                                : "What has come since this plan was made speaks against its runs.\n";
   return what + "Delete them from your watch and calendar too. " + anew(plan, today);
 }
@@ -121,19 +142,25 @@ bool made_on_other_ground(const store::Ledger& ledger, const IssuedPlan& issued)
   return false;
 }
 
-/// Whatever was entered since, for whichever day, may speak against the run that was told for `day`.
-bool fresh_enough(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, const Plan& now, Date day,
-                  Date today) {
+/// What was entered since, for whichever day, and speaks against the run that was told for `day`.
+Against entered_since(const Source& source, const IssuedPlan& issued, const json::PlanDay& told, const Plan& now,
+                      Date day, Date today) {
   const bool done = std::any_of(told.items.begin(), told.items.end(), [&](const Activity& item) {
     return totals_of(item.steps).run_s > 0 && done_on(source.record, item, day) != nullptr;
   });
-  if (done || running_on(told.items) == 0) return true;
+  if (done || running_on(told.items) == 0) return Against::nothing;
+  const Seconds left = running_on(day_in(now, day).items);
   // Answers that came after a plan of the flare's own day may have made it worse.
-  if (made_with(source.record, issued, told) && running_on(day_in(now, day).items) == 0) return false;
-  const bool less = running_on(day_in(now, day).items) < running_on(told.items);
+  if (made_with(source.record, issued, told) && left == 0) return Against::since;
+  const bool less = left < running_on(told.items);
   // A week that has not begun is planned afresh when it is asked for: then the lesser of the two counts.
-  if (less && (issued.week_start > today || made_on_other_ground(source.folder->entries(), issued))) return false;
-  return !speaks_against(now, source.record, told, day);
+  if (less && (issued.week_start > today || made_on_other_ground(source.folder->entries(), issued)))
+    return Against::since;
+  if (speaks_against(now, source.record, told, day)) return Against::since;
+  // A run that was some seconds longer than planned takes none of the others away.
+  const bool beyond = less && course::run_beyond(source.record, issued.week_start, today,
+                                                 running_left(source.record, issued, today));
+  return beyond ? Against::used_up : Against::nothing;
 }
 
 }  // namespace
@@ -164,16 +191,38 @@ Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day,
   told.planned = true;
   auto now = plan_for(source.record, source.table.protocol, today, issued->week_start);
   if (!now) return tl::unexpected(now.error());
-  const bool fresh = fresh_enough(source, *issued, told.day, *now, day, today);
+  Against against = entered_since(source, *issued, told.day, *now, day, today);
   // Only a clinician's sign takes the mobility out of a week: it was lifted since.
   told.reopens = told.day.daily.empty() && !day_in(*now, day).daily.empty();
   const bool counts = open_flags(source.record, today).empty() && still_counts(source.record, *issued, told.day, today);
-  if (!fresh || !counts) {
+  if (!counts) against = Against::red;
+  if (against != Against::nothing) {
     // A plan without runs that asks for nothing but walking is followed as it is: making it anew would not change it.
     if (keep_gentle(told.day, *now) || has_runs_left(*issued, today))
-      told.held_back = why_held_back(source.record, *issued, !counts, today);
+      told.held_back = why_held_back(source.record, *issued, against, today);
   }
   return told;
+}
+
+Result<RunsToCome> runs_to_come(const Source& source, Date today) {
+  RunsToCome runs;
+  const Date present = week_start(today, source.record.runner.week_start);
+  for (const Date week : {present, present + 7}) {
+    const IssuedPlan* issued = source.folder ? issued_for(source.record, week) : nullptr;
+    if (issued == nullptr) continue;
+    for (const IssuedItem& item : issued->items) {
+      if (item.run_s == 0 || item.date < today) continue;
+      auto told = told_for(source, issued, item.date, today);
+      if (!told) return tl::unexpected(told.error());
+      const bool done = std::any_of(source.record.sessions.begin(), source.record.sessions.end(),
+                                    [&](const Session& s) { return s.date == item.date && is_running(s.kind); });
+      if (done) continue;
+      const bool stands = running_on(told->day.items) > 0;
+      (stands ? runs.standing : runs.withheld).push_back(item.date);
+      if (!stands && runs.why.empty()) runs.why = told->held_back;
+    }
+  }
+  return runs;
 }
 
 const Session* done_on(const Record& record, const Activity& item, Date day) {

@@ -5,6 +5,7 @@
 #include "json/plan_day.hpp"
 
 #include <string>
+#include <vector>
 
 namespace rtr::cli {
 
@@ -22,6 +23,16 @@ Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& is
 /// What may be shown, as things stand today, of what was told for `day` (today or later). From the document in the
 /// folder; a record without a folder has no documents, so its week is planned anew.
 Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day, Date today);
+
+/// The days of the runs told for today and later that are still to do: those that may be shown, and those that may not.
+struct RunsToCome {
+  std::vector<Date> standing;
+  std::vector<Date> withheld;
+  std::string why;  ///< as `held_back` of the first that is withheld
+};
+
+/// Each day judged as `told_for` judges it. Without a folder nothing was told.
+Result<RunsToCome> runs_to_come(const Source& source, Date today);
 
 /// The session that did what an item asks for on a day; null when it is still to do.
 const Session* done_on(const Record& record, const Activity& item, Date day);

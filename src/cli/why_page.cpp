@@ -191,6 +191,12 @@ std::string why_text(const Explained& explained, const Protocol& protocol, const
             2, Ink::strong);
   page.blank();
   page.led(terminal::alarm_word(plan), Ink::care, terminal::lead_text(told), 2);
+  const std::vector<terminal::Missing> missing = terminal::missing_for_running(told);
+  if (!missing.empty()) page.text("Running waits for:", 2, 4, Ink::strong);
+  for (const terminal::Missing& one : missing) {
+    page.text(one.text, 4);
+    if (!one.command.empty()) page.text(one.command, 6, 10, Ink::strong);
+  }
   print_entries(page, explained);
   print_changes(page, explained, protocol, changes);
   page.blank();
@@ -201,7 +207,7 @@ std::string why_text(const Explained& explained, const Protocol& protocol, const
     }
   }
   const std::string next = terminal::next_text(plan);
-  if (!next.empty()) {
+  if (!next.empty() && missing.empty()) {
     page.blank();
     page.led(outcome_of(plan) == Outcome::train ? "Next move up:" : "Running waits for:", Ink::strong, next, 0);
   }

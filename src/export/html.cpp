@@ -134,7 +134,8 @@ void add_reasons(HtmlPage& page, const Told& told) {
   page.list(reasons);
   const std::string next = terminal::next_text(told.plan);
   const bool running = outcome_of(told.plan) == Outcome::train;
-  if (!next.empty()) page.paragraph((running ? "Next move up: " : "Running waits for: ") + next);
+  if (!next.empty() && (running || terminal::missing_for_running(told).empty()))
+    page.paragraph((running ? "Next move up: " : "Running waits for: ") + next);
 }
 
 void add_plan(HtmlPage& page, const Told& told, const Week& week, const Material& material) {

@@ -182,7 +182,8 @@ std::string write_html_physio(const Material& material) {
     page.heading(2, "Plan and course");
     add_findings(page, plan, material.protocol);
     const std::string next = terminal::next_text(plan);
-    if (!next.empty()) page.paragraph("To move up: " + next);
+    if (!next.empty())
+      page.paragraph((outcome_of(plan) == Outcome::train ? "To move up: " : "Running waits for: ") + next);
     add_weeks(page, record, material.protocol, plan.as_of);
     add_sessions(page, record, plan.as_of);
   }

@@ -66,16 +66,20 @@ void read_days(Page& page, const Told& told, const Week& week) {
   page.fact(fmt::format("Effort of the runs: at most {} of 10.", week.limits.rpe_max));
 }
 
-void read_reasons(Page& page, const Told& told) {
+void read_missing(Page& page, const Told& told) {
   for (const Missing& missing : missing_for_running(told)) {
-    page.fact("Missing: " + spoken(missing.text));
+    page.fact("Running waits for: " + spoken(missing.text));
     if (!missing.command.empty()) page.fact("Type: " + missing.command);
   }
+}
+
+void read_reasons(Page& page, const Told& told) {
   for (const Reason& reason : reasons_of(told))
     page.fact(fmt::format("Reason, by {}: {}", reason.evidence, spoken(reason.text)));
   const std::string next = next_text(told.plan);
   const bool running = outcome_of(told.plan) == Outcome::train;
-  if (!next.empty()) page.fact((running ? "Next move up: " : "Running waits for: ") + spoken(next));
+  if (!next.empty() && (running || missing_for_running(told).empty()))
+    page.fact((running ? "Next move up: " : "Running waits for: ") + spoken(next));
 }
 
 }  // namespace
@@ -139,6 +143,7 @@ void read_plan(Page& page, const Told& told, const Week& week, const Style& styl
   page.fact(fmt::format("Place: {}.", place_text(plan)));
   const std::string_view alarm = alarm_word(plan);
   page.fact(fmt::format("What changed: {}{}{}", alarm, alarm.empty() ? "" : " ", spoken(lead_text(told))));
+  read_missing(page, told);
   for (const std::string& text : clearance_texts(told)) page.fact(spoken(text));
   read_days(page, told, week);
   for (const std::string& text : total_texts(told)) page.fact("This week: " + spoken(text) + ".");

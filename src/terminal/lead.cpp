@@ -6,6 +6,7 @@
 #include "words/in_plan.hpp"
 #include "words/messages.hpp"
 
+#include "course/told_week.hpp"
 #include "rtr/engine.hpp"
 
 #include <fmt/format.h>
@@ -149,13 +150,19 @@ bool running_rests(const Plan& plan) {
   });
 }
 
-std::string_view prepare_text(const Plan& plan) {
+std::string_view prepare_text(const Told& told) {
+  const Plan& plan = told.plan;
   if (plan.tier == Tier::clinician) return text_of("prepare.clinician");
   if (!alarm_word(plan).empty()) return text_of("prepare.flare");
   const bool begun = plan.as_of > plan.week_start;
   const bool withheld =
       std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& finding) { return finding.binding; });
-  if (begun && !withheld) return "No more running this week: its runs are done, or none of the run days left is free.";
+  const bool open = std::any_of(plan.findings.begin(), plan.findings.end(), [](const Finding& finding) {
+    return finding.restriction.outcome != Outcome::train && finding.rule != "issued-plan";
+  });
+  if (begun && !open && course::run_beyond(told.record, plan.week_start, plan.as_of, 0))
+    return "No more running this week: more was run than planned, and that has used it up.";
+  if (begun && !withheld) return "No more running this week: its runs are done, or there is no room for another.";
   return "No running this week: walking instead.";
 }
 
@@ -206,6 +213,10 @@ const Finding* lead_finding(const Plan& plan) {
   const auto flare =
       std::find_if(plan.findings.begin(), plan.findings.end(), [](const Finding& f) { return f.rule == "flare"; });
   if (flare != plan.findings.end()) return &*flare;
+  // More than planned is news, and the reason why the runs were not clean.
+  const auto beyond = std::find_if(plan.findings.begin(), plan.findings.end(),
+                                   [&](const Finding& f) { return f.rule == "overshoot" && tells(f); });
+  if (beyond != plan.findings.end()) return &*beyond;
   const auto first = std::find_if(plan.findings.begin(), plan.findings.end(), tells);
   return first == plan.findings.end() ? nullptr : &*first;
 }
@@ -220,7 +231,7 @@ std::vector<std::string_view> signs_to_show(const Plan& plan) {
 std::string lead_text(const Told& told) {
   std::vector<std::string> sentences;
   if (outcome_of(told.plan) == Outcome::prepare) {
-    sentences.emplace_back(prepare_text(told.plan));
+    sentences.emplace_back(prepare_text(told));
   } else {
     const Finding* lead = lead_finding(told.plan);
     const bool flare = lead != nullptr && lead->rule == "flare";

@@ -166,6 +166,13 @@ std::string render_plan(const Plan& plan, const Protocol& protocol, const Record
   return std::move(page).finish();
 }
 
+std::string render_stop(const Plan& plan, const Protocol& protocol, const Record& record, const Style& style) {
+  Page page(style);
+  const StopText text = stop_text(Told{plan, protocol, record, nullptr}, style);
+  style.accessible ? read_stop(page, text) : print_stop(page, text);
+  return std::move(page).finish();
+}
+
 std::string render_flags(const std::vector<Item>& open, Date reported, const Style& style) {
   std::vector<FlagReport> flags;
   Tier worst = Tier::clinician;

@@ -2,6 +2,7 @@
 #include "terminal/reasons.hpp"
 
 #include "common/text.hpp"
+#include "course/told_week.hpp"
 #include "terminal/escape.hpp"
 #include "terminal/names.hpp"
 #include "terminal/stop.hpp"
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace rtr::terminal {
 
@@ -29,6 +31,33 @@ std::string command_for(std::string_view rule) {
   if (rule == "unsettled-flare") return "rtr morning --settled HOURS";
   if (rule == "clearance-needed") return std::string(permission_command);
   return {};
+}
+
+/// A flare that nobody has reported as settled yet holds the next week, too: that is asked for with the rest.
+std::optional<Missing> not_settled(const Told& told) {
+  const auto fired = [&](std::string_view rule) {
+    return std::any_of(told.plan.findings.begin(), told.plan.findings.end(),
+                       [&](const Finding& finding) { return finding.rule == rule; });
+  };
+  if (!fired("flare") || fired("unsettled-flare")) return std::nullopt;
+  const Session* red = course::unsettled_red(told.record, told.plan.as_of);
+  if (red == nullptr) return std::nullopt;
+  return Missing{
+      fmt::format("The flare of {} is not reported as settled yet; once it has, report that.", short_date(red->date)),
+      command_for("unsettled-flare")};
+}
+
+/// A plan for the rest of a week that was told without running: when it can come back.
+Missing week_without_runs(const Finding& finding) {
+  std::string given;
+  for (const Fact& fact : finding.facts) {
+    if (fact.name == "as_of") given = fmt::format(" of {}", short_date(Date{static_cast<std::int32_t>(fact.value)}));
+  }
+  return {
+      fmt::format("The plan{} for this week has no running, and a week that has begun gets none added. The plan for "
+                  "next week says whether there is running again.",
+                  given),
+      "rtr plan"};
 }
 
 bool keeps_from_running(const Finding& finding) {
@@ -79,9 +108,15 @@ std::vector<Missing> missing_for_running(const Told& told) {
     // Where a clinician comes first, what a lesser rule waits for would only distract.
     const Severity least = told.plan.tier == Tier::clinician ? Severity::seek_care : Severity::restrict;
     if (in_the_box || !keeps_from_running(finding) || finding.severity < least) continue;
+    if (finding.rule == "issued-plan") {
+      missing.push_back(week_without_runs(finding));
+      continue;
+    }
     const bool answerable = finding.restriction.outcome != Outcome::train;
     missing.push_back({missing_text(finding, told), answerable ? command_for(finding.rule) : ""});
   }
+  if (auto settling = not_settled(told); settling && told.plan.tier < Tier::clinician)
+    missing.push_back(std::move(*settling));
   return missing;
 }
 
@@ -109,7 +144,10 @@ std::vector<Reason> reasons_of(const Told& told) {
 
 std::string next_text(const Plan& plan) {
   std::vector<std::string> sentences;
+  const bool running = outcome_of(plan) == Outcome::train;
   for (const Need& need : plan.to_advance) {
+    // Clean runs end nothing while there are none.
+    if (!running && (need.rule == "flare" || need.rule == "too-few-clean" || need.rule == "issued-plan")) continue;
     std::string sentence = need_text(need);
     if (sentence.empty() || std::find(sentences.begin(), sentences.end(), sentence) != sentences.end()) continue;
     sentences.push_back(std::move(sentence));

@@ -43,11 +43,12 @@ std::string lead_text(const Told& told);
 const Finding* lead_finding(const Plan& plan);
 /// The signs to stop and get help for, as ids in data/texts; what stops a run has no place where none is planned.
 std::vector<std::string_view> signs_to_show(const Plan& plan);
-/// What a walking week waits for.
+/// Everything that running waits for in a week without it, all at once; every page that says so asks here.
 std::vector<Missing> missing_for_running(const Told& told);
 /// Binding findings first, then advice, then a few of the rest.
 std::vector<Reason> reasons_of(const Told& told);
-/// What has to be true to move up; empty when there is nothing to say.
+/// What has to be true to move up; empty when there is nothing to say. Where a week has no running, what it waits for
+/// is said instead: no move up while no run is allowed.
 std::string next_text(const Plan& plan);
 /// The clearances of the newest day that are in force, each named with its author.
 std::vector<std::string> clearance_texts(const Told& told);

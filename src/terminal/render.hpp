@@ -44,6 +44,8 @@ std::string render_protocol(const Protocol& protocol, const Style& style);
 std::string render_climb(const Protocol& protocol, const Style& style);
 /// The text of open red flags alone, for the moment a flag is entered.
 std::string render_flags(const std::vector<Item>& open, Date reported, const Style& style);
+/// What a plan that waits for help or a clinician says of that, without its week.
+std::string render_stop(const Plan& plan, const Protocol& protocol, const Record& record, const Style& style);
 /// One session as a person would say it: what `rtr today` prints for it. `grounds` are those that the plan allows.
 std::string render_activity(const Activity& activity, const Style& style, InjuryKind injury = InjuryKind::unknown,
                             const Surfaces& grounds = {});

@@ -147,6 +147,17 @@ void add_ends(StopText& text, const std::vector<FlagReport>& flags, Tier tier) {
 
 }  // namespace
 
+std::vector<FlagReport> flags_of(const Told& told) {
+  std::vector<FlagReport> flags = flags_in(told.plan);
+  for (FlagReport& flag : flags) flag.examined = examined_on(flag, told);
+  return flags;
+}
+
+std::string still_needed(const FlagReport& flag, Date near) {
+  if (!flag.examined) return "no examination recorded since";
+  return fmt::format("examined on {}; a \"no\" to the question since then is missing", day_text(*flag.examined, near));
+}
+
 bool waits_for_permission(const Finding& finding) {
   // A flare that took days to settle has nothing left to report; one that is not settled has.
   return finding.rule == "third-flare" || finding.rule == "persistent-pain" ||
@@ -167,8 +178,14 @@ std::string action_for(const std::vector<Item>& flags, const Style& style) {
 
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style) {
   StopText text;
-  text.title = text_of(fmt::format("{}.title", key_of(tier)));
+  // Examined on a later day than the last yes: help was there, and only the answer since then is missing.
+  const bool help_was_there = std::all_of(flags.begin(), flags.end(), [](const FlagReport& flag) {
+    return flag.on && flag.examined && *flag.examined > *flag.on;
+  });
+  const bool waits_for_no = tier >= Tier::same_day && !flags.empty() && help_was_there;
+  text.title = text_of(waits_for_no ? "stop.answer.title" : fmt::format("{}.title", key_of(tier)));
   text.action = action_text(flags, tier, style);
+  if (waits_for_no) text.action = fmt::format("{} {}", text_of("stop.answer"), text.action);
   for (const FlagReport& flag : flags) text.signs.push_back(sign_of(flag, near));
   add_ends(text, flags, tier);
   return text;
@@ -176,8 +193,7 @@ StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, c
 
 StopText stop_text(const Told& told, const Style& style) {
   const Plan& plan = told.plan;
-  std::vector<FlagReport> flags = flags_in(plan);
-  for (FlagReport& flag : flags) flag.examined = examined_on(flag, told);
+  const std::vector<FlagReport> flags = flags_of(told);
   StopText text = stop_text(flags, plan.tier, plan.as_of, style);
   if (plan.tier != Tier::clinician) return text;
   text.because = reasons_for_care(told);

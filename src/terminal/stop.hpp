@@ -35,6 +35,12 @@ struct StopText {
   std::string still_open;             ///< why an earlier sign counts; empty when all are there now
 };
 
+/// The open red flags of a plan, the most urgent first, each once, with the examination that is on record for it.
+std::vector<FlagReport> flags_of(const Told& told);
+/// What one of them still needs, in a few words: "not examined yet", "examined on Tue 3 Nov; a no since then is
+/// missing".
+std::string still_needed(const FlagReport& flag, Date near);
+
 /// The whole text for flags of any tier; `near` is the date whose year need not be said.
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style);
 /// The same for a plan: its open flags, the most urgent first, each once, and what else asks for a clinician.

@@ -1,0 +1,45 @@
+// How far the running of a told week is used up, and what of it has not settled.
+#include "course/told_week.hpp"
+
+#include "core/facts/told_plans.hpp"
+#include "rtr/engine.hpp"
+#include "rtr/parameters.hpp"
+
+#include <algorithm>
+
+namespace rtr::course {
+
+bool run_beyond(const Record& record, Date week, Date today, Seconds left_s) {
+  constexpr int days_a_week = 7;
+  const ToldPlans told(record, week, today);
+  const Date onset = record.runner.injury.onset.value_or(week - 1);
+  Seconds done_s = 0;
+  Seconds asked_s = 0;
+  for (Date day = week; day <= today && day - week < days_a_week; day = day + 1) {
+    const IssuedPlan* plan = told.on(day);
+    if (plan == nullptr || day <= onset) continue;
+    Seconds that_day_s = 0;
+    for (const Session& session : record.sessions) {
+      if (session.date == day && !session.skipped && is_running(session.kind)) that_day_s += session.run_s.value_or(0);
+    }
+    done_s += that_day_s;
+    // What was planned for today is either done or still among what is left.
+    if (day == today && that_day_s == 0) continue;
+    for (const IssuedItem& item : plan->items) asked_s += item.date == day ? item.run_s : 0;
+  }
+  return done_s > 0 && (done_s + left_s) * 100 > (asked_s + left_s) * (100 + parameter::overshoot_above_percent);
+}
+
+const Session* unsettled_red(const Record& record, Date today) {
+  constexpr int settled_rise = 1;  // pain next morning at most this much above that before (domain: a session's light)
+  const Session* found = nullptr;
+  for (const Session& session : record.sessions) {
+    const std::optional<int>& morning = session.pain.next_morning;
+    const bool settled = session.settled_h || (morning && *morning <= session.pain.before.value_or(0) + settled_rise);
+    if (session.date >= today || session.skipped || settled || verdict_of(session, true).light != Light::red) continue;
+    if (found == nullptr || found->date <= session.date) found = &session;
+  }
+  return found;
+}
+
+}  // namespace rtr::course
