@@ -161,3 +161,13 @@ TEST_CASE("a sign at the first questions after rtr init ends them, and there is 
   CHECK(says(ended, "STOP. Get help now."));
   CHECK_FALSE(says(ended, "Week of"));
 }
+
+TEST_CASE("somebody who is set up already is told so before any question") {
+  const Person person;
+  const Ended ended = person.types({"init", "--runner", "ana", "--today", "2026-10-05"}, "\x04");
+  INFO(ended.out);
+  CHECK(ended.code == 64);
+  CHECK(says(ended, "is there already"));
+  CHECK(says(ended, "runner.json"));
+  CHECK_FALSE(says(ended, "What should I call you"));
+}
