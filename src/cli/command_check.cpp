@@ -65,6 +65,20 @@ bool ever_answered(const Record& record, Item item) {
                      [&](const Checklist& c) { return c.answers[index_of(item)] != Answer::unanswered; });
 }
 
+/// What today's answers to a gate say both ways: of one day the no stands (domain: the strictest reading wins).
+std::vector<std::string> answered_both_ways(const Record& record, Date today) {
+  std::vector<std::string> labels;
+  for (const Item item : readiness_items()) {
+    const auto told = [&](Answer answer) {
+      return std::any_of(record.checklists.begin(), record.checklists.end(), [&](const Checklist& checklist) {
+        return checklist.date == today && checklist.answers[index_of(item)] == answer;
+      });
+    };
+    if (told(Answer::yes) && told(Answer::no)) labels.emplace_back(question_of(item).label);
+  }
+  return labels;
+}
+
 /// Answers of today would come too early: they count from a later day on (domain: readiness).
 bool too_early(const Plan& plan, Date today) {
   return std::any_of(plan.findings.begin(), plan.findings.end(), [&](const Finding& finding) {
@@ -214,7 +228,24 @@ class CheckCommand : public Command {
     for (const Item item : further) {
       checklist.answers[index_of(item)] = shell.prompt.answer(counter.next() + std::string(question_of(item).question));
     }
+    read_back_gates(shell, checklist);
     return kept_if_any(checklist);
+  }
+
+  /// A no to a gate keeps running away for at least this day, so a slip is put right before it is kept.
+  static void read_back_gates(Shell& shell, Checklist& checklist) {
+    while (true) {
+      std::vector<std::string> refused;
+      for (const Item item : readiness_items()) {
+        if (checklist.answers[index_of(item)] == Answer::no) refused.emplace_back(question_of(item).label);
+      }
+      if (refused.empty() || shell.prompt.ended()) return;
+      if (shell.prompt.confirm("Not yet without pain: " + joined(refused, ", ") + "; right?", true)) return;
+      for (const Item item : readiness_items()) {
+        Answer& answer = checklist.answers[index_of(item)];
+        if (answer == Answer::no) answer = shell.prompt.answer(std::string(question_of(item).question));
+      }
+    }
   }
 
   static Result<Checklists> kept_if_any(const Checklist& checklist) {
@@ -240,6 +271,11 @@ class CheckCommand : public Command {
     if (shell.options.quiet || plan.tier >= Tier::clinician) return;
     const std::vector<std::string> missing = missing_lines(plan, source.table.protocol);
     for (const std::string& line : missing) shell.say("Before running: " + line, 2);
+    if (const auto labels = answered_both_ways(source.record, shell.today); !labels.empty()) {
+      shell.say("Answered yes and no today: " + joined(labels, ", ") +
+                ". The no stands for today. If it was a slip, take that check back (rtr history names it, rtr undo ID) "
+                "and answer again; if not, answer again tomorrow or later.");
+    }
     if (missing.empty()) shell.out.line("Next: rtr plan");
   }
 
