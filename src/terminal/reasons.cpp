@@ -53,6 +53,17 @@ Reason reason_of(const Finding& finding, const Told& told) {
   return {message_in(told.plan, finding, told.protocol), evidence};
 }
 
+/// What was run already in the week that is planned: its totals are of the days to come.
+Seconds run_so_far(const Told& told) {
+  Seconds sum = 0;
+  for (const Session& session : told.record.sessions) {
+    const bool counts =
+        is_running(session.kind) && session.date >= told.plan.week_start && session.date <= told.plan.as_of;
+    if (counts) sum += session.run_s.value_or(0);
+  }
+  return sum;
+}
+
 std::string ceilings_of(const Clearance& clearance, Date near) {
   std::vector<std::string> parts;
   if (clearance.covers_return_to_running) parts.emplace_back("return to running");
@@ -156,16 +167,20 @@ std::vector<std::string> total_texts(const Told& told) {
   if (totals.run_s == 0) return {fmt::format("walking {}", minutes_of(totals.walk_s))};
   const Limits& limits = week->limits;
   const Seconds before = week->reference ? week->reference->run_s : 0;
-  const std::string reference = before == 0              ? ""
-                                : before == totals.run_s ? " (as before)"
-                                                         : fmt::format(" (before: {})", minutes_of(before));
+  const Seconds done = run_so_far(told);
+  const std::string reference = before == 0                     ? ""
+                                : before == totals.run_s + done ? " (as before)"
+                                                                : fmt::format(" (before: {})", minutes_of(before));
+  const std::string so_far = done > 0 ? fmt::format(" to come and {} run so far,", minutes_of(done)) : "";
   const std::string weekly_max =
       limits.weekly_run_s_max ? fmt::format(" of at most {}", minutes_of(*limits.weekly_run_s_max)) : "";
-  std::vector<std::string> texts{fmt::format("running {}{}{}", minutes_of(totals.run_s), weekly_max, reference)};
+  std::vector<std::string> texts{
+      fmt::format("running {}{}{}{}", minutes_of(totals.run_s), so_far, weekly_max, reference)};
   if (limits.rem_half_s_max) {
     // Running-equivalent time is held in half seconds, so half of it is shown as minutes.
-    texts.push_back(fmt::format("load {} of at most {} (running plus half of the walking)",
-                                minutes_text(totals.rem_half_s / 2), minutes_text(*limits.rem_half_s_max / 2)));
+    texts.push_back(fmt::format("load {}{} of at most {}{} (running plus half of the walking)",
+                                minutes_text(totals.rem_half_s / 2), done > 0 ? " to come," : "",
+                                minutes_text(*limits.rem_half_s_max / 2), done > 0 ? " in the whole week" : ""));
   }
   if (limits.single_run_s_max) {
     texts.push_back(fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s),
