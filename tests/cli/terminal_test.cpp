@@ -171,3 +171,15 @@ TEST_CASE("somebody who is set up already is told so before any question") {
   CHECK(says(ended, "runner.json"));
   CHECK_FALSE(says(ended, "What should I call you"));
 }
+
+TEST_CASE("a no in readiness is read back, and a slip is put right before it is kept") {
+  const Person person;
+  const Ended ended =
+      person.types({"check", "--today", "2026-10-05"}, times(flags, "n\n") + "0\n" + times(4, "n\n") + "y\n" +
+                                                           times(readiness - 1, "y\n") + "n\n" + "n\n" + "y\n");
+  INFO(ended.out);
+  CHECK(says(ended, "Not yet without pain:"));
+  CHECK(ended.code == 0);
+  for (const Item item : readiness_items())
+    CHECK(person.record("2026-10-05").checklists.at(0).answers[index_of(item)] == Answer::yes);
+}
