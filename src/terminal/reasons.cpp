@@ -183,9 +183,9 @@ std::vector<std::string> total_texts(const Told& told) {
   const std::string reference = before == 0                     ? ""
                                 : before == totals.run_s + done ? " (as before)"
                                                                 : fmt::format(" (before: {})", minutes_of(before));
+  const auto week_max = cap_of(told.plan, &Restriction::weekly_run_s_max, limits.weekly_run_s_max);
   const std::string so_far =
       done > 0 ? fmt::format(" to come and {} run so far{}", minutes_of(done), week_max ? "," : "") : "";
-  const auto week_max = cap_of(told.plan, &Restriction::weekly_run_s_max, limits.weekly_run_s_max);
   const auto single_max = cap_of(told.plan, &Restriction::single_run_s_max, limits.single_run_s_max);
   const std::string weekly_max = week_max ? fmt::format(" of at most {}", minutes_of(*week_max)) : "";
   std::vector<std::string> texts{
