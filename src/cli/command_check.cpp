@@ -1,5 +1,6 @@
 // rtr check: the red-flag screen, and the readiness questions when they are due.
 #include "cli/input.hpp"
+#include "cli/item_words.hpp"
 #include "cli/red_flags.hpp"
 #include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
@@ -15,33 +16,6 @@
 
 namespace rtr::cli {
 namespace {
-
-Result<Item> item_meant(const std::string& word) {
-  if (const auto item = item_named(word)) return *item;
-  std::vector<std::string_view> ids;
-  for (const Item item : all_items()) ids.push_back(id_of(item));
-  std::string_view near = nearest(word, ids);
-  if (near.empty()) {  // the beginning of an id is as good as a slip in it
-    const auto begun = std::find_if(ids.begin(), ids.end(), [&](std::string_view id) { return id.starts_with(word); });
-    if (begun != ids.end() && !word.empty()) near = *begun;
-  }
-  return usage("there is no checklist item \"" + word + "\"",
-               near.empty() ? "rtr check --help lists them" : "did you mean \"" + std::string(near) + "\"?");
-}
-
-/// Answers that lie ready in flags are put into the checklist; one item cannot be both.
-Result<void> put_answers(Checklist& checklist, const std::vector<std::string>& words, Answer answer) {
-  for (const std::string& word : words) {
-    for (const std::string& id : split(word, ',')) {
-      const auto item = item_meant(id);
-      if (!item) return tl::unexpected(item.error());
-      Answer& kept = checklist.answers[index_of(*item)];
-      if (kept != Answer::unanswered && kept != answer) return usage("\"" + id + "\" is answered yes and no");
-      kept = answer;
-    }
-  }
-  return {};
-}
 
 /// "(3 of 14) " before each question of a list.
 class Counter {
