@@ -107,7 +107,7 @@ CASES = [
     Case("log, after a torn line", "torn", ["log", "today", *SESSION], "Kept as", (64,)),
     Case("log, after a line not ended", "unended", ["log", "today", *SESSION], "Kept as", (64,)),
     Case("morning", "history", ["morning", "1", "--settled", "20"], "Kept for", (64, 66)),
-    Case("undo", "history", ["undo", "s-0002"], "Taken back: s-0002", (64,)),
+    Case("undo", "history", ["undo", "s-0002", "--yes"], "Taken back: s-0002", (64,)),
     Case("import of a journal", "two laptops", ["import", "other.jsonl"], "Added 1 entry", (0,)),
     Case("import of activities", "an app", ["import", "app.csv"], "Added 2", (0,)),
     Case("doctor --fix", "torn", ["doctor", "--fix", "--yes"], "Built the folder afresh", explained=("PROBLEM",),

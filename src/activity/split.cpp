@@ -7,8 +7,6 @@
 namespace rtr::activity {
 namespace {
 
-/// People change from walking to running at about 2 m/s (7.2 km/h), whatever their size.
-constexpr std::int64_t running_cm_s_min = 200;
 /// Speeds are taken over this long, so that one bad position is no sprint.
 constexpr Millis window_ms = 10'000;
 /// A stretch shorter than this is part of what is around it: a street crossed, a shoe tied.

@@ -3,10 +3,14 @@
 
 #include "activity/recording.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace rtr::activity {
+
+/// People change from walking to running at about 2 m/s (7.2 km/h), whatever their size.
+inline constexpr std::int64_t running_cm_s_min = 200;
 
 /// What the split rests on, the surest first.
 enum class Basis : std::uint8_t {

@@ -1,5 +1,6 @@
 // rtr check: the red-flag screen, and the readiness questions when they are due.
 #include "cli/input.hpp"
+#include "cli/item_words.hpp"
 #include "cli/red_flags.hpp"
 #include "cli/sign_rescue.hpp"
 #include "cli/words.hpp"
@@ -15,33 +16,6 @@
 
 namespace rtr::cli {
 namespace {
-
-Result<Item> item_meant(const std::string& word) {
-  if (const auto item = item_named(word)) return *item;
-  std::vector<std::string_view> ids;
-  for (const Item item : all_items()) ids.push_back(id_of(item));
-  std::string_view near = nearest(word, ids);
-  if (near.empty()) {  // the beginning of an id is as good as a slip in it
-    const auto begun = std::find_if(ids.begin(), ids.end(), [&](std::string_view id) { return id.starts_with(word); });
-    if (begun != ids.end() && !word.empty()) near = *begun;
-  }
-  return usage("there is no checklist item \"" + word + "\"",
-               near.empty() ? "rtr check --help lists them" : "did you mean \"" + std::string(near) + "\"?");
-}
-
-/// Answers that lie ready in flags are put into the checklist; one item cannot be both.
-Result<void> put_answers(Checklist& checklist, const std::vector<std::string>& words, Answer answer) {
-  for (const std::string& word : words) {
-    for (const std::string& id : split(word, ',')) {
-      const auto item = item_meant(id);
-      if (!item) return tl::unexpected(item.error());
-      Answer& kept = checklist.answers[index_of(*item)];
-      if (kept != Answer::unanswered && kept != answer) return usage("\"" + id + "\" is answered yes and no");
-      kept = answer;
-    }
-  }
-  return {};
-}
 
 /// "(3 of 14) " before each question of a list.
 class Counter {
@@ -63,6 +37,20 @@ bool urgent(const Checklist& checklist) {
 bool ever_answered(const Record& record, Item item) {
   return std::any_of(record.checklists.begin(), record.checklists.end(),
                      [&](const Checklist& c) { return c.answers[index_of(item)] != Answer::unanswered; });
+}
+
+/// What today's answers to a gate say both ways: of one day the no stands (domain: the strictest reading wins).
+std::vector<std::string> answered_both_ways(const Record& record, Date today) {
+  std::vector<std::string> labels;
+  for (const Item item : readiness_items()) {
+    const auto told = [&](Answer answer) {
+      return std::any_of(record.checklists.begin(), record.checklists.end(), [&](const Checklist& checklist) {
+        return checklist.date == today && checklist.answers[index_of(item)] == answer;
+      });
+    };
+    if (told(Answer::yes) && told(Answer::no)) labels.emplace_back(question_of(item).label);
+  }
+  return labels;
 }
 
 /// Answers of today would come too early: they count from a later day on (domain: readiness).
@@ -214,7 +202,24 @@ class CheckCommand : public Command {
     for (const Item item : further) {
       checklist.answers[index_of(item)] = shell.prompt.answer(counter.next() + std::string(question_of(item).question));
     }
+    read_back_gates(shell, checklist);
     return kept_if_any(checklist);
+  }
+
+  /// A no to a gate keeps running away for at least this day, so a slip is put right before it is kept.
+  static void read_back_gates(Shell& shell, Checklist& checklist) {
+    while (true) {
+      std::vector<std::string> refused;
+      for (const Item item : readiness_items()) {
+        if (checklist.answers[index_of(item)] == Answer::no) refused.emplace_back(question_of(item).label);
+      }
+      if (refused.empty() || shell.prompt.ended()) return;
+      if (shell.prompt.confirm("Not yet without pain: " + joined(refused, ", ") + "; right?", true)) return;
+      for (const Item item : readiness_items()) {
+        Answer& answer = checklist.answers[index_of(item)];
+        if (answer == Answer::no) answer = shell.prompt.answer(std::string(question_of(item).question));
+      }
+    }
   }
 
   static Result<Checklists> kept_if_any(const Checklist& checklist) {
@@ -240,6 +245,11 @@ class CheckCommand : public Command {
     if (shell.options.quiet || plan.tier >= Tier::clinician) return;
     const std::vector<std::string> missing = missing_lines(plan, source.table.protocol);
     for (const std::string& line : missing) shell.say("Before running: " + line, 2);
+    if (const auto labels = answered_both_ways(source.record, shell.today); !labels.empty()) {
+      shell.say("Answered yes and no today: " + joined(labels, ", ") +
+                ". The no stands for today. If it was a slip, take that check back (rtr history names it, rtr undo ID) "
+                "and answer again; if not, answer again tomorrow or later.");
+    }
     if (missing.empty()) shell.out.line("Next: rtr plan");
   }
 

@@ -84,6 +84,8 @@ class ClearCommand : public Command {
   Result<void> check(Clearance& clearance, const Source& source, Date today) const {
     if (clearance.date > today) return usage("--on is " + iso(clearance.date) + ", which is still to come");
     if (clearance.until && *clearance.until < clearance.date) return usage("--until is before --on");
+    if (clearance.until && clearance.no_running_before && *clearance.until < *clearance.no_running_before)
+      return usage("--until is before --not-before, so it would end before any running");
     if (auto covered = cover(clearance, source.record); !covered) return covered;
     if (auto fits = running_fits(clearance, source, today); !fits) return fits;
     for (const auto* stage : {&clearance.stage_max, &clearance.start_stage}) {
@@ -186,7 +188,9 @@ class ClearCommand : public Command {
   Result<void> tell(Shell& shell, const Source& source, const Clearance& clearance) const {
     shell.say((dry_run_ ? "Would keep" : "Kept") + std::string(": what ") + terminal::escaped(clearance.by) +
               " said on " + short_date(clearance.date) + ".");
-    if (clearance.covers_return_to_running) shell.say("It covers the return to running; it covers no red flag.");
+    if (clearance.covers_return_to_running)
+      shell.say(std::string("It covers the return to running") +
+                (clearance.covers.none() ? "; it covers no red flag." : "."));
     tell_limits(shell, clearance);
     tell_same_day(shell, source.record, clearance);
     const std::vector<Item> open = open_flags(source.record, shell.today);

@@ -122,9 +122,12 @@ class HistoryCommand : public Command {
   static void tell(Shell& shell, const std::vector<Row>& rows, std::size_t older) {
     terminal::Page page(shell.style);
     if (rows.empty()) page.text("No entries.");
-    int names = 0;
-    for (const Row& row : rows) names = std::max(names, terminal::columns(row.name));
     constexpr int dates = 10;
+    constexpr int names_max = 12;  // a longer name, such as a watch's, stands out of its column and does not widen it
+    int names = 0;
+    for (const Row& row : rows) {
+      if (const int wide = terminal::columns(row.name); wide <= names_max) names = std::max(names, wide);
+    }
     for (const Row& row : rows) {
       const std::string undone = row.undone_by.empty() ? "" : "taken back by " + row.undone_by + ": ";
       const std::string date = date_text(row.date, shell.today);
@@ -134,9 +137,9 @@ class HistoryCommand : public Command {
       }
       const std::string lead = terminal::unbroken(terminal::pad(date, dates) + "  " + terminal::pad(row.name, names));
       const int hang = dates + 2 + names + 2;
-      // A long name, such as a watch's, must not push the text to the edge.
       const bool fits = hang <= page.width() / 2;
-      page.text(lead + std::string(2, terminal::glue) + undone + row.text, 0, fits ? hang : dates + 2);
+      const std::string gap = terminal::columns(row.name) > names ? " " : std::string(2, terminal::glue);
+      page.text(lead + gap + undone + row.text, 0, fits ? hang : dates + 2);
     }
     if (older > 0 && !shell.options.quiet) {
       page.blank();

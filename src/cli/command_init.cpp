@@ -8,8 +8,22 @@
 #include "json/writer.hpp"
 #include "terminal/escape.hpp"
 
+#include <filesystem>
+#include <system_error>
+
 namespace rtr::cli {
 namespace {
+
+/// Refuses a runner who is there already, and says how a profile is changed. Other obstacles are named when the folder
+/// is made.
+Result<void> still_free(const std::filesystem::path& data, const std::string& id) {
+  const std::filesystem::path folder = data / id;
+  std::error_code unseen;
+  if (std::filesystem::is_symlink(folder, unseen) || !std::filesystem::exists(folder / "runner.json", unseen)) return {};
+  return fail(Code::usage, "the runner \"" + id + "\" is there already", folder.string(),
+              "To change its run_days, goal, injury or before_injury, edit runner.json there, then run rtr doctor. "
+              "Another runner needs another id: rtr init --runner ID.");
+}
 
 class InitCommand : public Command {
  public:
@@ -22,10 +36,11 @@ class InitCommand : public Command {
 
   Result<Code> run(Shell& shell) override {
     if (from_ && profile_.any()) return usage("--from brings its own profile; its flags do not go with it");
-    auto runner = from_ ? from_file(shell) : from_answers(shell);
-    if (!runner) return tl::unexpected(runner.error());
     const auto data = data_path(shell);
     if (!data) return tl::unexpected(data.error());
+    auto runner = from_ ? from_file(shell) : from_answers(shell, *data);
+    if (!runner) return tl::unexpected(runner.error());
+    if (auto free = still_free(*data, runner->id); !free) return tl::unexpected(free.error());
     auto table = table_for(*runner);
     if (!table) return tl::unexpected(table.error());
     if (dry_run_) {
@@ -56,13 +71,15 @@ class InitCommand : public Command {
     return runner;
   }
 
-  Result<Runner> from_answers(Shell& shell) {
+  Result<Runner> from_answers(Shell& shell, const std::filesystem::path& data) {
+    const std::string id = shell.options.runner.value_or("me");
+    if (!store::is_id(id)) return not_a_runner_id(id);
+    // Nobody answers ten questions to hear that they were not needed.
+    if (auto free = still_free(data, id); !free) return tl::unexpected(free.error());
     asked_ = !profile_.any() && shell.prompt.available();
     if (asked_) profile_.ask(shell);
     auto runner = profile_.runner(shell.today);
-    if (!runner) return runner;
-    runner->id = shell.options.runner.value_or("me");
-    if (!store::is_id(runner->id)) return not_a_runner_id(runner->id);
+    if (runner) runner->id = id;
     return runner;
   }
 

@@ -9,6 +9,7 @@
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
+#include "json/names.hpp"
 #include "terminal/escape.hpp"
 #include "terminal/names.hpp"
 #include "words/messages.hpp"
@@ -44,6 +45,11 @@ class LogCommand : public Command {
     flags.on("--again", again_, "keep it although one just like it is kept already");
     flags.value("--from", from_, "FILE|-", "a session or a list of them");
     flags.dry_run(dry_run_);
+  }
+
+  std::vector<HelpRow> further_help() const override {
+    const std::vector<std::string> names(json::sign_names.begin(), json::sign_names.end());
+    return {{"signs", joined(names, ", ")}};
   }
 
   Result<Code> run(Shell& shell) override {

@@ -62,7 +62,7 @@ std::string main_page() {
 class ManualCommand : public Command {
  public:
   void declare(Flags& flags) override {
-    flags.words("PAGE", words_, "a command, or formats; none: the page of rtr itself");
+    flags.words("PAGE", words_, "a command, or formats; none, or rtr: the page of rtr itself");
     flags.value("--to", to_, "DIR", "write every page into a folder instead");
     flags.dry_run(dry_run_);
   }
@@ -70,7 +70,7 @@ class ManualCommand : public Command {
   Result<Code> run(Shell& shell) override {
     if (to_) return write_all(shell);
     shell.out.page_by({});
-    if (words_.empty()) {
+    if (words_.empty() || (words_.size() == 1 && words_.front() == "rtr")) {
       shell.out.print(main_page());
       return Code::done;
     }

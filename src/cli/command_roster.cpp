@@ -34,6 +34,13 @@ std::string now_text(const Standing& standing) {
   return text;
 }
 
+/// The id, which commands take, and the name that people know.
+std::string runner_text(const Standing& standing) {
+  constexpr int name_columns_max = 24;
+  if (standing.name.empty() || standing.name == standing.runner) return standing.runner;
+  return standing.runner + " (" + terminal::cut(terminal::escaped(standing.name), name_columns_max) + ")";
+}
+
 std::string since_text(const Standing& standing, Date today) {
   if (!standing.since) return {};
   return to_civil(*standing.since).year == to_civil(today).year ? short_date(*standing.since) : iso(*standing.since);
@@ -92,7 +99,7 @@ class RosterCommand : public Command {
     std::array<int, 3> wide{};
     for (const Row& row : rows) {
       const Standing& one = row.standing;
-      const std::array<std::string, 3> cells{one.runner, now_text(one), since_text(one, shell.today)};
+      const std::array<std::string, 3> cells{runner_text(one), now_text(one), since_text(one, shell.today)};
       for (std::size_t i = 0; i < cells.size(); ++i) wide[i] = std::max(wide[i], terminal::columns(cells[i]));
     }
     wide[0] = std::max(wide[0], terminal::columns(runner_head));
@@ -118,12 +125,12 @@ class RosterCommand : public Command {
   static void tell_row(terminal::Page& page, const Standing& one, const std::array<int, 3>& wide, const Shell& shell) {
     const std::string why = terminal::escaped(one.why), now = now_text(one), since = since_text(one, shell.today);
     if (shell.style.accessible) {
-      page.fact(one.runner + ": " + now + (since.empty() ? "" : ", since " + since) + ": " + why);
+      page.fact(runner_text(one) + ": " + now + (since.empty() ? "" : ", since " + since) + ": " + why);
       return;
     }
     const int hang = hang_of(wide);
     const auto columns = [&](int since_wide) {
-      return std::vector<terminal::Span>{{terminal::pad(one.runner, wide[0]) + "  ", terminal::Ink::plain},
+      return std::vector<terminal::Span>{{terminal::pad(runner_text(one), wide[0]) + "  ", terminal::Ink::plain},
                                          {terminal::pad(now, wide[1]) + "  ", ink_of(one.state)},
                                          {terminal::pad(since, since_wide) + "  ", terminal::Ink::plain}};
     };
@@ -178,7 +185,9 @@ class RosterCommand : public Command {
       else
         answer.text(text);
     };
-    answer.open_object().key("runner").text(one.runner).key("state").text(name_of(one.state));
+    answer.open_object().key("runner").text(one.runner);
+    or_null("name", one.name);
+    answer.key("state").text(name_of(one.state));
     or_null("since", one.since ? iso(*one.since) : "");
     answer.key("why").text(one.why);
     if (one.state == State::unreadable) {

@@ -20,7 +20,7 @@ class UndoCommand : public Command {
  public:
   void declare(Flags& flags) override {
     flags.words("ID", words_, "the entry, as rtr history names it; without one the newest that was entered");
-    flags.on("--yes", yes_, "do not ask");
+    flags.on("--yes", yes_, "do not ask; needed where there is no terminal");
     flags.on("--dry-run", dry_run_, "say what it would do, change nothing");
   }
 
@@ -33,7 +33,11 @@ class UndoCommand : public Command {
     auto what = store::undoing(ledger, words_.empty() ? std::nullopt : std::optional(words_.front()));
     if (!what) return tl::unexpected(what.error());
     if (dry_run_) return tell(shell, *source, ledger, *what);
-    if (!yes_ && shell.prompt.available()) {
+    if (!yes_ && !shell.prompt.available()) {
+      return usage("there is nobody to ask here", first_sentence(*what, "To take back: ", "To bring back: ") +
+                                                      " Without asking: rtr undo " + what->name + " --yes");
+    }
+    if (!yes_) {
       shell.say(first_sentence(*what, "To take back: ", "To bring back: "));
       if (!shell.prompt.confirm(what->brings_back ? "Bring it back?" : "Take it back?", false)) {
         shell.out.line("Nothing was kept.");

@@ -36,6 +36,7 @@ constexpr auto all = std::to_array<Example>({
     {"rules", "rtr rules --quiet", "only ids and titles"},
     {"history", "rtr history", "every entry with its id"},
     {"undo", "rtr undo", "takes the last entry back"},
+    {"import", "rtr import *.fit run.gpx", "runs from a watch or an app; what is there already is not doubled"},
     {"import", "rtr import copy/maria", "what another laptop's copy of your folder holds"},
     {"clear", "rtr clear --by \"A. Moreau\" --on 2026-11-20", "may run again"},
     {"clear", "rtr clear thoracic_pain --by \"A. Moreau\" --on 2026-11-20", "examined for a sign"},

@@ -98,6 +98,28 @@ const Session* unanswered(const std::vector<ImportRow>& rows, Date today) {
   return newest;
 }
 
+/// The newest run whose walking was told from its running by pace alone.
+const Session* told_by_pace(const std::vector<ImportRow>& rows) {
+  const Session* newest = nullptr;
+  for (const ImportRow& row : rows) {
+    const bool by_pace = row.split.basis == activity::Basis::laps || row.split.basis == activity::Basis::speed;
+    const bool kept = row.taken == Taken::added || row.taken == Taken::joined;
+    if (!kept || !by_pace || row.split.walk_ms == 0 || !is_running(row.session->kind)) continue;
+    if (newest == nullptr || newest->date < row.session->date) newest = &*row.session;
+  }
+  return newest;
+}
+
+std::string by_pace_text(const Session& session, Units units) {
+  const Seconds pace = (units == Units::km ? 100'000 : 160'934) / activity::running_cm_s_min;
+  return "Run and walk are told apart by pace, which is an estimate: " + std::to_string(pace / 60) + ":" +
+         std::to_string(pace % 60) + " a " + (units == Units::km ? "km" : "mile") +
+         " or faster counts as running. If a slow run was counted as walking, log it yourself, and that takes its "
+         "place: "
+         "rtr log " +
+         iso(session.date) + " run 60 walk 2";
+}
+
 void tell_words(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan,
                 bool dry_run) {
   shell.out.print(flags_text(shell, source, plan));
@@ -110,6 +132,8 @@ void tell_words(Shell& shell, const Source& source, const std::vector<ImportRow>
     }
   }
   shell.say(summary(rows, dry_run));
+  const Session* by_pace = told_by_pace(rows);
+  if (by_pace != nullptr && !shell.options.quiet) shell.say(by_pace_text(*by_pace, source.record.runner.units));
   if (dry_run || shell.options.quiet) return;
   const auto early =
       std::count_if(rows.begin(), rows.end(), [&](const ImportRow& row) { return before_injury(source, row); });

@@ -77,6 +77,12 @@ Result<Runner> as_in_files(Runner runner, Date today) {
   return tl::unexpected(std::move(checked.error()));
 }
 
+/// What is said of a flag, said of an answer: the person typed no flag.
+std::string as_answer(const std::string& message) {
+  const std::size_t at = message.find(" is ");
+  return message.starts_with("--") && at != std::string::npos ? "That" + message.substr(at) + "." : message;
+}
+
 }  // namespace
 
 void ProfileFlags::declare(Flags& flags) {
@@ -132,7 +138,7 @@ void ProfileFlags::ask(Shell& shell) {
       place = typed.empty() ? std::nullopt : std::optional(typed);
       const auto fits = runner(shell.today);
       if (fits) return {};
-      return fits.error().problems.front().message;
+      return as_answer(fits.error().problems.front().message);
     });
   }
 }

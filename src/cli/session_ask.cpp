@@ -55,15 +55,25 @@ bool ask_planned(Shell& shell, const Source& source, const IssuedItem& planned, 
 
 /// Any other session, in the words that `rtr log` takes.
 Result<SessionWords> ask_words(Shell& shell, const Source& source) {
-  std::vector<std::string> words;
-  const std::string typed =
-      shell.prompt.line("What did you do, and when? (such as: yesterday walk 30, or today run 6 walk 19) ");
-  for (std::string& word : split(typed, ' ')) {
-    if (!word.empty()) words.push_back(std::move(word));
-  }
-  hold_flags(shell, flags_typed(words));
-  if (words.empty()) return usage("nothing was answered");
-  return read_session_words(words, {}, {source.table.protocol, shell.today, source.record.runner.units});
+  Result<SessionWords> said = usage("nothing was answered");
+  constexpr std::string_view question =
+      "What did you do, and when? (such as: yesterday walk 30, or today run 6 walk 19; Enter: nothing) ";
+  shell.prompt.until(question, [&](const std::string& typed) -> std::string {
+    std::vector<std::string> words;
+    for (std::string& word : split(typed, ' ')) {
+      if (!word.empty()) words.push_back(std::move(word));
+    }
+    said = usage("nothing was answered");
+    if (words.empty() || (words.size() == 1 && (lowered(typed) == "n" || lowered(typed) == "no"))) return {};
+    const FlagSet flags = flags_typed(words);
+    hold_flags(shell, flags);
+    said = read_session_words(words, {}, {source.table.protocol, shell.today, source.record.runner.units});
+    // A sign among words that are not understood must not be lost by typing them again.
+    if (said || flags.any()) return {};
+    const Problem& problem = said.error().problems.front();
+    return problem.message + (problem.hint.empty() ? "" : "; " + problem.hint);
+  });
+  return said;
 }
 
 }  // namespace

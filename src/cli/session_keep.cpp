@@ -10,6 +10,7 @@
 #include "cli/today_told.hpp"
 #include "cli/words.hpp"
 #include "terminal/names.hpp"
+#include "words/messages.hpp"
 
 namespace rtr::cli {
 namespace {
@@ -23,7 +24,16 @@ Result<std::string> why_not_on(const Source& source, const Session& session, Dat
   return withheld ? runs->why : std::string();
 }
 
-std::string receipt(const BuiltSession& built, bool twin, Units units) {
+/// Longer or farther than the sessions of any table: more likely a slip of the fingers.
+bool unlikely(const Session& session) {
+  constexpr Seconds time_max = 4 * 3600;
+  constexpr Metres distance_max = 60'000;
+  const Seconds time = session.total_s.value_or(session.run_s.value_or(0) + session.walk_s.value_or(0));
+  return time > time_max || session.distance_m.value_or(0) > distance_max;
+}
+
+/// `twin`: the id of another of its kind on that day, or nothing.
+std::string receipt(const BuiltSession& built, const std::string& twin, Units units) {
   const Session& session = built.session;
   std::string text = "Kept as " + session.id + ": " + session_text(session);
   if (built.as_planned) text += " (as planned)";
@@ -32,7 +42,11 @@ std::string receipt(const BuiltSession& built, bool twin, Units units) {
   if (!session.stage.empty()) text += ", stage " + session.stage;
   if (const std::string signs = signs_text(session.signs); !signs.empty()) text += "; " + signs;
   text += ".";
-  if (twin) text += " Another of its kind is kept for that day too.";
+  if (!twin.empty())
+    text += " Another run or session of its kind is kept for that day too (" + twin + "); if they are one, rtr undo " +
+            session.id + " takes this one back.";
+  else if (unlikely(session) && !session.id.empty())
+    text += " That is very much for one session; if it was a slip, rtr undo " + session.id + " takes it back.";
   return text;
 }
 
@@ -42,7 +56,7 @@ Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, cons
   source.record.sessions.push_back(built.session);
   if (answers) source.record.checklists.push_back(*answers);
   release_flags(shell);
-  const std::string would = "Would keep" + receipt(built, false, source.record.runner.units).substr(8);
+  const std::string would = "Would keep" + receipt(built, {}, source.record.runner.units).substr(8);
   return answer_session(shell, source, {would, {}, built.session, answers.has_value(), not_on});
 }
 
@@ -51,6 +65,12 @@ Result<std::vector<std::string>> keep_answered(Source& source, const store::Inco
                                                const std::optional<Checklist>& answers) {
   if (auto kept = source.folder->take_in({incoming}, answers); !kept) return tl::unexpected(kept.error());
   return std::vector<std::string>{incoming.session.id};
+}
+
+/// A run that was done was not skipped.
+tl::unexpected<Failure> not_skipped(const Session& done) {
+  return usage("a run of " + short_date(done.date) + " is kept already (" + done.id + "), so it was not skipped",
+               "rtr undo " + done.id + " takes that one back");
 }
 
 tl::unexpected<Failure> kept_already(const Session& same) {
@@ -65,6 +85,12 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   auto built =
       imported != nullptr ? Result<BuiltSession>(answered(*imported, said)) : build_session(shell, source, said);
   if (!built) return tl::unexpected(built.error());
+  const Session* twin = twin_of(source.record, built->session);
+  if (built->session.skipped && twin != nullptr && is_running(built->session.kind)) return not_skipped(*twin);
+  if (unlikely(built->session) && shell.prompt.available() &&
+      !shell.prompt.confirm("That is very much for one session: " + session_text(built->session) + ". Right?", false)) {
+    return usage("that was not right");
+  }
   if (imported == nullptr && !how.again) imported = imported_already(source.record, built->session);
   const Session* same = how.again ? nullptr : same_session(source.record, built->session);
   if (same != nullptr) {
@@ -78,7 +104,7 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   const std::vector<Item> flags = flags_of(built->session);
   auto answers = confirm_flags(shell, flags);
   if (!answers) return tl::unexpected(answers.error());
-  const bool twin = imported == nullptr && has_twin(source.record, built->session);
+  const std::string other = imported == nullptr && twin != nullptr ? twin->id : "";
   std::optional<store::Incoming> incoming;
   if (imported != nullptr) {
     incoming = in_its_place(source.folder->entries(), *imported, built->session);
@@ -94,7 +120,7 @@ Result<Code> keep_session(Shell& shell, Source& source, const SessionWords& said
   built->session.id = ids->front();
   if (auto kept = now_kept(shell, source); !kept) return tl::unexpected(kept.error());
   return answer_session(shell, source,
-                        {receipt(*built, twin, source.record.runner.units), *ids, built->session,
+                        {receipt(*built, other, source.record.runner.units), *ids, built->session,
                          !flags.empty() && shell.prompt.available(), *not_on});
 }
 

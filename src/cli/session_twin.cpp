@@ -47,10 +47,12 @@ const Session* same_session(const Record& record, const Session& session) {
   return found == record.sessions.end() ? nullptr : &*found;
 }
 
-bool has_twin(const Record& record, const Session& session) {
-  return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
-    return other.date == session.date && other.kind == session.kind && !other.skipped;
+const Session* twin_of(const Record& record, const Session& session) {
+  const auto found = std::find_if(record.sessions.begin(), record.sessions.end(), [&](const Session& other) {
+    const bool alike = other.kind == session.kind || (is_running(other.kind) && is_running(session.kind));
+    return other.date == session.date && alike && !other.skipped;
   });
+  return found == record.sessions.end() ? nullptr : &*found;
 }
 
 }  // namespace rtr::cli

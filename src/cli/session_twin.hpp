@@ -9,7 +9,7 @@ namespace rtr::cli {
 /// something worse: that is never dropped as a repetition.
 const Session* same_session(const Record& record, const Session& session);
 
-/// Another session of this kind is kept for the day.
-bool has_twin(const Record& record, const Session& session);
+/// A session of this kind that is kept for the day, any run for a run; null when there is none.
+const Session* twin_of(const Record& record, const Session& session);
 
 }  // namespace rtr::cli

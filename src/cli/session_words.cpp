@@ -173,6 +173,9 @@ class Reader {
     if (const auto sign = sign_word(word))
       return usage("\"" + word + "\" is not understood alone",
                    "Say it: sign " + std::string(json::sign_names[static_cast<std::size_t>(*sign)]));
+    if (word.size() == 10 && word[4] == '-' && word[7] == '-')
+      return usage("\"" + word + "\" is no day that there is",
+                   "A day is such as " + iso(today_) + ", yesterday or tue");
     if (word.front() >= '0' && word.front() <= '9')
       return usage("\"" + word + "\" is not understood", "A time is 25, 25min or 1:05:00; a distance 3.2km or 2mi");
     return usage("\"" + word + "\" is not understood",

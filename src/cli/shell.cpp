@@ -122,7 +122,9 @@ Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Da
   shell.today = *today;
   if (arguments->entry == nullptr) return run_without_command(shell);
   if (shell.options.demo && !arguments->entry->demo) {
-    return usage("rtr " + std::string(arguments->entry->name) + " keeps entries; --demo is only for looking");
+    return usage("rtr " + std::string(arguments->entry->name) +
+                 (arguments->entry->writes ? " keeps entries; --demo is only for looking"
+                                           : " does not know the sample runner; rtr --demo plan shows it"));
   }
   shell.writes = arguments->entry->writes;
   if (shell.writes) {

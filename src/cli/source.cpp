@@ -163,6 +163,9 @@ static std::string runners_hint(const std::string& id, const std::vector<std::st
 Result<std::string> runner_meant(const Shell& shell, const std::filesystem::path& data) {
   auto ids = store::runners(data);
   if (!ids) return tl::unexpected(ids.error());
+  std::error_code unseen;
+  if (ids->empty() && shell.options.data && !std::filesystem::exists(data, unseen))
+    return fail(Code::no_input, "there is no such folder", data.string(), "rtr init would set it up");
   if (shell.options.runner) {
     const std::string& id = *shell.options.runner;
     if (!store::is_id(id)) return not_a_runner_id(id);

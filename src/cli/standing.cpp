@@ -3,6 +3,7 @@
 
 #include "cli/planned.hpp"
 #include "cli/red_flags.hpp"
+#include "cli/words.hpp"
 #include "common/text.hpp"
 #include "terminal/reasons.hpp"
 #include "terminal/stop.hpp"
@@ -24,6 +25,39 @@ constexpr std::array<std::string_view, state_count> names{"stop",      "unreadab
 std::string first_sentence(const std::string& text) {
   const std::size_t end = text.find(". ");
   return end == std::string::npos ? text : text.substr(0, end + 1);
+}
+
+/// What keeps from running before the first run, for the physio: the message is for the runner.
+std::string clearance_why(const Finding& finding, const Protocol& protocol) {
+  struct Ground {
+    std::string_view fact, text;
+  };
+  constexpr std::array<Ground, 6> grounds{{{"age", "age {}"},
+                                           {"onset", "injury of {}"},
+                                           {"leg_symptoms", "leg symptoms on {}"},
+                                           {"surgery", "back surgery"},
+                                           {"profile_incomplete", "birth year or date of injury not recorded"},
+                                           {"seen_clinician", "not answered whether a clinician was seen"}}};
+  std::vector<std::string> parts;
+  for (const Ground& ground : grounds) {
+    for (const Fact& fact : finding.facts) {
+      if (fact.name != ground.fact) continue;
+      std::string text(ground.text);
+      if (const std::size_t at = text.find("{}"); at != std::string::npos)
+        text.replace(at, 2, fact_text(fact, protocol));
+      parts.push_back(std::move(text));
+    }
+  }
+  return "no clinician's word on running yet" + (parts.empty() ? "" : ": " + joined(parts, ", "));
+}
+
+/// In a row the reason counts, not what the runner is asked to do about it.
+std::string why_of(const Plan& plan, const Finding& finding, const Protocol& protocol) {
+  if (finding.rule == "clearance-needed") return clearance_why(finding, protocol);
+  const std::string text = message_in(plan, finding, protocol);
+  const std::string first = first_sentence(text);
+  const bool asks_first = finding.rule == "readiness" && first.size() < text.size();
+  return asks_first ? text.substr(first.size() + 1) : first;
 }
 
 const Finding* finding_of(const Plan& plan, std::string_view rule) {
@@ -55,7 +89,7 @@ void tell(Standing& standing, const Finding* finding, const Source& source, cons
   if (finding == nullptr) return;
   standing.rule = finding->rule;
   standing.since = day_of(*finding);
-  standing.why = first_sentence(message_in(plan, *finding, source.table.protocol));
+  standing.why = why_of(plan, *finding, source.table.protocol);
 }
 
 /// The gravest open flag, and of those the one reported last. False when none is open.
@@ -146,6 +180,7 @@ std::string_view name_of(State state) { return names[static_cast<std::size_t>(st
 Standing standing_of(const Source& source, const Plan& plan, Date today) {
   Standing standing;
   standing.runner = source.record.runner.id;
+  standing.name = source.record.runner.name;
   standing.tier = plan.tier;
   standing.outcome = outcome_of(plan);
   const bool runs = standing.outcome == Outcome::train && plan.tier < Tier::clinician;

@@ -27,6 +27,7 @@ inline constexpr std::size_t state_count = static_cast<std::size_t>(State::on_co
 
 struct Standing {
   std::string runner;
+  std::string name;  ///< as the runner is called; from outside, and may be empty
   State state = State::unreadable;
   Tier tier = Tier::none;
   Outcome outcome = Outcome::stop;

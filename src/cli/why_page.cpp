@@ -54,7 +54,11 @@ std::string entry_list(const Record& record, const std::vector<Entry>& entries) 
   // The newest say the most.
   const std::size_t left_out = entries.size() > most_named ? entries.size() - most_named : 0;
   if (left_out > 0) names.push_back(std::to_string(left_out) + " earlier entries");
-  for (std::size_t i = left_out; i < entries.size(); ++i) names.push_back(entry_name(record, entries[i]));
+  for (std::size_t i = left_out; i < entries.size(); ++i) {
+    std::string name = entry_name(record, entries[i]);
+    // Two checks of one day have one name.
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
   return terminal::joined(names);
 }
 

@@ -42,6 +42,7 @@ void add_weeks(HtmlPage& page, const Record& record, const Protocol& protocol, D
   for (const course::CourseWeek& week : course.weeks) {
     std::string place = week.phase == Phase::running ? "running"
                         : week.stage                 ? "stage " + std::to_string(*week.stage + 1)
+                        : week.planned_run_s > 0     ? (week.over ? "no run" : "no run so far")
                                                      : "walking";
     if (week.held) place += week.held_by.empty() ? ", held" : ", held: " + std::string(week.held_by);
     rows.push_back({iso(week.start), place,

@@ -1,6 +1,7 @@
 // What the charts of a course show, in sentences.
 #include "terminal/course_words.hpp"
 
+#include "rtr/parameters.hpp"
 #include "terminal/names.hpp"
 #include "words/catalogue.hpp"
 #include "words/messages.hpp"
@@ -237,6 +238,15 @@ std::string goal_text(const GoalMeant& goal, Units units) {
       return minutes_of(goal.amount) + " without a break";
   }
   return {};
+}
+
+std::string below_goal_sentence(std::string_view rule) {
+  if (rule != "ceiling") return fmt::format("What holds it below the goal at the end: {}.", reason_word(rule));
+  return fmt::format(
+      "The plan goes no further than the lowest of your goals and a week before the injury ({} min of running where "
+      "none "
+      "is known), and that is below this goal.",
+      parameter::ceiling_unknown_run_min);
 }
 
 std::string goal_sentence(const Forecast& ahead, const CourseTold& told, Date as_of) {

@@ -28,6 +28,8 @@ std::string pain_sentence(const course::Course& course);
 
 /// "25 km a week", "30 min without a break".
 std::string goal_text(const course::GoalMeant& goal, Units units);
+/// What keeps a course from its goal in the end: the rule that bound its last week.
+std::string below_goal_sentence(std::string_view rule);
 /// The goal, and when it is met if all goes well.
 std::string goal_sentence(const course::Forecast& ahead, const CourseTold& told, Date as_of);
 /// What stands beside the word HOLD while a flare is not over.

@@ -64,7 +64,8 @@ std::string assumption_of(const Scenario& scenario, const Forecast& forecast, Da
     case ScenarioKind::all_well:
       return "every run done as planned, without pain";
     case ScenarioKind::two_of_three:
-      return "the third run of a week left out, about what the trial's runners did";
+      return "the third run of a week left out, about what the trial's runners did; two clean ones are enough to move "
+             "up";
     case ScenarioKind::one_flare:
       return "sharp pain in one run half-way, settled the next day, and the rest of that week left out";
     case ScenarioKind::away:
@@ -188,10 +189,10 @@ void draw_curves(Page& page, const Forecast& forecast, const Style& style) {
 std::vector<std::string> assumption_texts(const Forecast& forecast, const CourseTold& told) {
   std::vector<std::string> texts;
   if (forecast.runs_left_this_week > 0) {
-    texts.push_back(fmt::format("The {} left in this week's plan taken as done.",
+    texts.push_back(fmt::format("Taken as done: {} left in this week's plan.",
                                 forecast.runs_left_this_week == 1
-                                    ? std::string("run is")
-                                    : fmt::format("{} runs are", forecast.runs_left_this_week)));
+                                    ? std::string("the run that is")
+                                    : fmt::format("the {} runs that are", forecast.runs_left_this_week)));
   }
   const bool waits = std::any_of(targets.begin(), targets.end(),
                                  [&](Target target) { return !forecast.scenarios.front().at(target).known; });
@@ -205,7 +206,7 @@ std::vector<std::string> assumption_texts(const Forecast& forecast, const Course
   }
   const Scenario& well = forecast.scenarios.front();
   if (!well.held_by.empty()) {
-    texts.push_back(fmt::format("What holds it below the goal at the end: {}.", reason_word(well.held_by)));
+    texts.push_back(below_goal_sentence(well.held_by));
   }
   if (forecast.away.empty()) {
     texts.emplace_back("What a fortnight without running costs: rtr forecast --away FROM..TO");
@@ -227,14 +228,16 @@ std::string scenario_sentence(const Scenario& scenario, const Forecast& forecast
                      assumption_of(scenario, forecast, told.plan.as_of), text);
 }
 
-std::string heading_of(const CourseTold& told) {
+/// Where runs of this week's plan come first, next week's is not known yet.
+std::string heading_of(const Forecast& forecast, const CourseTold& told) {
+  if (forecast.runs_left_this_week > 0) return "Forecast from this week's plan";
   return fmt::format("Forecast from next week's plan: {}", place_text(told.plan));
 }
 
 void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told, const Style& style) {
   const Date near = told.plan.as_of;
-  page.text(heading_of(told), 0, 2, Ink::strong);
-  if (told.plan.tier == Tier::hold) page.led("HOLD", Ink::care, hold_text, 2);
+  page.text(heading_of(forecast, told), 0, 2, Ink::strong);
+  if (!alarm_word(told.plan).empty()) page.led("HOLD", Ink::care, hold_text, 2);
   page.blank();
   page.width() >= 64 ? draw_table(page, forecast, told) : draw_list(page, forecast, told);
   page.blank();
@@ -249,8 +252,8 @@ void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told
 }
 
 void read_forecast(Page& page, const Forecast& forecast, const CourseTold& told) {
-  page.fact(heading_of(told) + ".");
-  if (told.plan.tier == Tier::hold) page.fact(fmt::format("HOLD: {}", hold_text));
+  page.fact(heading_of(forecast, told) + ".");
+  if (!alarm_word(told.plan).empty()) page.fact(fmt::format("HOLD: {}", hold_text));
   for (const Scenario& scenario : forecast.scenarios) page.fact(spoken(scenario_sentence(scenario, forecast, told)));
   for (const std::string& text : assumption_texts(forecast, told)) page.fact(spoken(text));
   page.fact(arithmetic_text);

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace rtr::terminal {
 
@@ -73,6 +75,31 @@ std::string last_week_text(const Told& told) {
   if (const int others = runs - fine - unknown; others > 0)
     parts.push_back(fmt::format("{} with more pain or a sign", others));
   return logged + joined(parts) + ".";
+}
+
+/// A plan for the next week counts this one as it is so far: where that keeps it from moving up and runs are still to
+/// come or to log, that is said, and when to ask again.
+std::string still_open_text(const Told& told) {
+  const Plan& plan = told.plan;
+  const Date start = plan.week_start - 7;
+  const bool held = plan.progress == Progress::repeat || plan.progress == Progress::step_back;
+  if (!held || plan.as_of >= plan.week_start || plan.as_of < start) return {};
+  const IssuedPlan* newest = nullptr;
+  for (const IssuedPlan& issued : told.record.plans) {
+    if (issued.week_start == start && (newest == nullptr || newest->as_of <= issued.as_of)) newest = &issued;
+  }
+  if (newest == nullptr) return {};
+  const auto planned =
+      std::count_if(newest->items.begin(), newest->items.end(), [](const IssuedItem& item) { return item.run_s > 0; });
+  const auto logged = std::count_if(told.record.sessions.begin(), told.record.sessions.end(), [&](const Session& one) {
+    return is_running(one.kind) && one.date >= start && one.date <= plan.as_of;
+  });
+  if (logged >= planned) return {};
+  return fmt::format(
+      "This week is not over: {} still to come or to log, and this plan counts without {}. Make it again once the last "
+      "is logged (rtr plan).",
+      planned - logged == 1 ? "one of its runs is" : fmt::format("{} of its runs are", planned - logged),
+      planned - logged == 1 ? "it" : "them");
 }
 
 Seconds running_of(const IssuedPlan& plan) {
@@ -176,12 +203,39 @@ std::string first_run_text(const Told& told) {
   return {};
 }
 
-/// Whether the runs told before no longer hold, so that copies of them have to go.
+/// A day with running, and how much.
+using Run = std::pair<Date, Seconds>;
+
+std::vector<Run> runs_from(const IssuedPlan& plan, Date from) {
+  std::vector<Run> runs;
+  for (const IssuedItem& item : plan.items) {
+    if (item.run_s > 0 && item.date >= from) runs.emplace_back(item.date, item.run_s);
+  }
+  return runs;
+}
+
+std::vector<Run> runs_in(const Plan& plan) {
+  std::vector<Run> runs;
+  const Week* week = week_of(plan);
+  if (week == nullptr) return runs;
+  for (const Day& day : week->days) {
+    for (const Activity& item : day.items) {
+      if (has_running(item)) runs.emplace_back(day.date, totals_of(item.steps).run_s);
+    }
+  }
+  return runs;
+}
+
+/// Whether runs that were told and are still to come no longer hold, so that copies of them have to go.
 bool replaces_runs(const Told& told) {
-  if (fired(told.plan, "flare") || told.plan.tier != Tier::none) return true;
-  if (told.before == nullptr || told.before->week_start != told.plan.week_start) return false;
-  const Week* week = week_of(told.plan);
-  return week == nullptr || running_of(*told.before) != week->totals.run_s || told.before->stage != told.plan.stage;
+  const Plan& plan = told.plan;
+  if (fired(plan, "flare") || plan.tier != Tier::none) {
+    return std::any_of(told.record.plans.begin(), told.record.plans.end(),
+                       [&](const IssuedPlan& issued) { return !runs_from(issued, plan.as_of).empty(); });
+  }
+  if (told.before == nullptr || told.before->week_start != plan.week_start) return false;
+  const std::vector<Run> before = runs_from(*told.before, plan.as_of);
+  return !before.empty() && (before != runs_in(plan) || told.before->stage != plan.stage);
 }
 
 }  // namespace
@@ -238,7 +292,7 @@ std::string lead_text(const Told& told) {
     if (flare) {
       sentences = {message_in(told.plan, *lead, told.protocol), first_run_text(told)};
     } else {
-      sentences = {last_week_text(told), progress_text(told)};
+      sentences = {last_week_text(told), still_open_text(told), progress_text(told)};
       if (lead != nullptr) sentences.push_back(message_in(told.plan, *lead, told.protocol));
     }
   }

@@ -82,6 +82,29 @@ Reason reason_of(const Finding& finding, const Told& told) {
   return {message_in(told.plan, finding, told.protocol), evidence};
 }
 
+/// The least that the rules allow of something. What the week was told to have stands beside it, and would only say the
+/// same number twice; nothing where no other rule sets one.
+std::optional<Seconds> cap_of(const Plan& plan, Seconds Restriction::*field, const std::optional<Seconds>& shown) {
+  const auto told = [](const Finding& finding) { return finding.rule == "issued-plan"; };
+  if (std::none_of(plan.findings.begin(), plan.findings.end(), told)) return shown;
+  Seconds least = Restriction::unlimited;
+  for (const Finding& finding : plan.findings) {
+    if (!told(finding)) least = std::min(least, finding.restriction.*field);
+  }
+  return least == Restriction::unlimited ? std::nullopt : std::optional(least);
+}
+
+/// What was run already in the week that is planned: its totals are of the days to come.
+Seconds run_so_far(const Told& told) {
+  Seconds sum = 0;
+  for (const Session& session : told.record.sessions) {
+    const bool counts =
+        is_running(session.kind) && session.date >= told.plan.week_start && session.date <= told.plan.as_of;
+    if (counts) sum += session.run_s.value_or(0);
+  }
+  return sum;
+}
+
 std::string ceilings_of(const Clearance& clearance, Date near) {
   std::vector<std::string> parts;
   if (clearance.covers_return_to_running) parts.emplace_back("return to running");
@@ -194,20 +217,26 @@ std::vector<std::string> total_texts(const Told& told) {
   if (totals.run_s == 0) return {fmt::format("walking {}", minutes_of(totals.walk_s))};
   const Limits& limits = week->limits;
   const Seconds before = week->reference ? week->reference->run_s : 0;
-  const std::string reference = before == 0              ? ""
-                                : before == totals.run_s ? " (as before)"
-                                                         : fmt::format(" (before: {})", minutes_of(before));
-  const std::string weekly_max =
-      limits.weekly_run_s_max ? fmt::format(" of at most {}", minutes_of(*limits.weekly_run_s_max)) : "";
-  std::vector<std::string> texts{fmt::format("running {}{}{}", minutes_of(totals.run_s), weekly_max, reference)};
+  const Seconds done = run_so_far(told);
+  const std::string reference = before == 0                     ? ""
+                                : before == totals.run_s + done ? " (as before)"
+                                                                : fmt::format(" (before: {})", minutes_of(before));
+  const auto week_max = cap_of(told.plan, &Restriction::weekly_run_s_max, limits.weekly_run_s_max);
+  const std::string so_far =
+      done > 0 ? fmt::format(" to come and {} run so far{}", minutes_of(done), week_max ? "," : "") : "";
+  const auto single_max = cap_of(told.plan, &Restriction::single_run_s_max, limits.single_run_s_max);
+  const std::string weekly_max = week_max ? fmt::format(" of at most {}", minutes_of(*week_max)) : "";
+  std::vector<std::string> texts{
+      fmt::format("running {}{}{}{}", minutes_of(totals.run_s), so_far, weekly_max, reference)};
   if (limits.rem_half_s_max) {
     // Running-equivalent time is held in half seconds, so half of it is shown as minutes.
-    texts.push_back(fmt::format("load {} of at most {} (running plus half of the walking)",
-                                minutes_text(totals.rem_half_s / 2), minutes_text(*limits.rem_half_s_max / 2)));
+    texts.push_back(fmt::format("load {}{} of at most {}{} (running plus half of the walking)",
+                                minutes_text(totals.rem_half_s / 2), done > 0 ? " to come," : "",
+                                minutes_text(*limits.rem_half_s_max / 2), done > 0 ? " in the whole week" : ""));
   }
-  if (limits.single_run_s_max) {
-    texts.push_back(fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s),
-                                minutes_of(*limits.single_run_s_max)));
+  if (single_max) {
+    texts.push_back(
+        fmt::format("longest run {} of at most {}", minutes_of(totals.longest_run_s), minutes_of(*single_max)));
   }
   if (limits.weekly_m_max) {
     texts.push_back(fmt::format("distance at most {}", distance_text(*limits.weekly_m_max, told.record.runner.units)));

@@ -161,3 +161,25 @@ TEST_CASE("a sign at the first questions after rtr init ends them, and there is 
   CHECK(says(ended, "STOP. Get help now."));
   CHECK_FALSE(says(ended, "Week of"));
 }
+
+TEST_CASE("somebody who is set up already is told so before any question") {
+  const Person person;
+  const Ended ended = person.types({"init", "--runner", "ana", "--today", "2026-10-05"}, "\x04");
+  INFO(ended.out);
+  CHECK(ended.code == 64);
+  CHECK(says(ended, "is there already"));
+  CHECK(says(ended, "runner.json"));
+  CHECK_FALSE(says(ended, "What should I call you"));
+}
+
+TEST_CASE("a no in readiness is read back, and a slip is put right before it is kept") {
+  const Person person;
+  const Ended ended =
+      person.types({"check", "--today", "2026-10-05"}, times(flags, "n\n") + "0\n" + times(4, "n\n") + "y\n" +
+                                                           times(readiness - 1, "y\n") + "n\n" + "n\n" + "y\n");
+  INFO(ended.out);
+  CHECK(says(ended, "Not yet without pain:"));
+  CHECK(ended.code == 0);
+  for (const Item item : readiness_items())
+    CHECK(person.record("2026-10-05").checklists.at(0).answers[index_of(item)] == Answer::yes);
+}
