@@ -1,15 +1,20 @@
 # Installed packages only: scripts/try and scripts/test install them. docs/adr/0003-dependencies.md says why each is here.
 find_package(fmt 9 REQUIRED)
 set(RTR_FMT fmt::fmt)
-if(RTR_STATIC)
-  set(RTR_FMT fmt::fmt-header-only)  # Debian has the library as a shared one only
-endif()
+set(RTR_PUGIXML pugixml::pugixml)
 find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(Threads REQUIRED)
 find_package(pugixml 1.9 REQUIRED)
+set(ZLIB_USE_STATIC_LIBS ${RTR_SELF_CONTAINED})
 find_package(ZLIB REQUIRED)
+if(RTR_SELF_CONTAINED)
+  set(RTR_FMT fmt::fmt-header-only)  # Debian has the library as a shared one only
+  if(TARGET pugixml::static)
+    set(RTR_PUGIXML pugixml::static)
+  endif()
+endif()
 if(RTR_TESTS)
   find_package(Catch2 3 QUIET)
   if(NOT Catch2_FOUND)
