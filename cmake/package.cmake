@@ -2,7 +2,6 @@
 set(CPACK_PACKAGE_CONTACT "rtr maintainers <maintainers@rtr.invalid>")
 set(CPACK_PACKAGE_VENDOR "The rtr authors")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "returning to running after a low back injury, week by week")
-set(CPACK_RESOURCE_FILE_LICENSE ${PROJECT_SOURCE_DIR}/LICENSE)
 set(CPACK_PACKAGE_FILE_NAME rtr-${PROJECT_VERSION}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_STRIP_FILES ON)
