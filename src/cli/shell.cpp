@@ -5,7 +5,6 @@
 #include "cli/interrupts.hpp"
 #include "cli/pager.hpp"
 #include "cli/sign_rescue.hpp"
-#include "cli/source.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/codec.hpp"
@@ -101,22 +100,14 @@ Result<Code> run_without_command(Shell& shell) {
   return Code::done;
 }
 
-/// The program, the edition of its rules, and its tables with the day on which each was last reviewed.
-std::string versions() {
-  std::string text = "rtr " + std::string(program_version()) + "\nrules " + std::string(rules_version()) + "\n";
-  for (const std::string_view id : bundled_protocol_ids()) {
-    const auto table = load_table(std::string(id), nullptr);
-    if (table) text += "protocol " + table->protocol.id + ", reviewed " + table->protocol.reviewed + "\n";
-  }
-  return text;
-}
-
 Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Date (*clock)()) {
   auto arguments = read_arguments(words);
   if (!arguments) return tl::unexpected(arguments.error());
   shell.options = arguments->options;
   if (shell.options.version) {
-    shell.out.print(versions());
+    shell.out.line("rtr " + std::string(program_version()));
+    shell.out.line("rules " + std::string(rules_version()));
+    shell.out.print(std::string(protocols_reviewed()));
     return Code::done;
   }
   auto style = style_for(shell.options);
