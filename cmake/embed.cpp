@@ -156,8 +156,9 @@ std::string text_table(const Source& texts, std::string& stop_signs) {
   return out;
 }
 
-/// Bundled files by path, sorted; the ids of the protocols among them, the built-in default first.
-std::string file_table(const fs::path& data, std::string& protocols) {
+/// Bundled files by path, sorted; the ids of the protocols among them, the built-in default first, and when each was
+/// reviewed.
+std::string file_table(const fs::path& data, std::string& protocols, std::string& reviewed) {
   std::set<std::string> paths{"sources.json"};
   for (const char* folder : {"protocols", "examples", "schema"})
     if (fs::exists(data / folder))
@@ -173,6 +174,7 @@ std::string file_table(const fs::path& data, std::string& protocols) {
       once(seen, path, id);
       if (path != "protocols/" + id + ".json") refuse(path, id, "the file is not named after its id");
       protocols += "    " + literal(id) + ",\n";
+      reviewed += "protocol " + id + ", reviewed " + protocol.text(protocol.root, "", "reviewed") + "\n";
     }
     out += "    {" + literal(path) + ",\n    " + literal(read_file(data / path)) + "},\n";
   }
@@ -198,11 +200,11 @@ void write_all(const fs::path& data, const fs::path& out, const std::string& ver
   std::set<std::string> seen;
   const Cards rule_cards = cards_of(rules, "rules", sources, seen);
   const Cards convention_cards = cards_of(rules, "conventions", sources, seen);
-  std::string names, stop_signs, protocols;
+  std::string names, stop_signs, protocols, reviewed;
   const std::string exercises = exercise_tables(Source(data, "exercises.json"), names);
   const std::string questions = question_table(Source(data, "checklists/items.json"));
   const std::string texts = text_table(Source(data, "texts/en.json"), stop_signs);
-  const std::string files = file_table(data, protocols);
+  const std::string files = file_table(data, protocols, reviewed);
 
   write_file(out / "rtr" / "parameters.hpp",
              "// Made from data/rules.json and data/exercises.json by the build: the numbers of the rules, with unit "
@@ -235,6 +237,9 @@ void write_all(const fs::path& data, const fs::path& out, const std::string& ver
                  "constinit const std::span<const std::string_view> protocols = protocol_table;\n"
                  "constinit const std::string_view program = " +
                  literal(version) +
+                 ";\n"
+                 "constinit const std::string_view protocols_reviewed = " +
+                 literal(reviewed) +
                  ";\n"
                  "constinit const std::string_view rules_hash = " +
                  literal(short_hash(read_file(data / "rules.json"))) + ";\n\n}  // namespace rtr::catalogue\n");

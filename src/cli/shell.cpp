@@ -106,6 +106,8 @@ Result<Code> run_command(Shell& shell, const std::vector<std::string>& words, Da
   shell.options = arguments->options;
   if (shell.options.version) {
     shell.out.line("rtr " + std::string(program_version()));
+    shell.out.line("rules " + std::string(rules_version()));
+    shell.out.print(std::string(protocols_reviewed()));
     return Code::done;
   }
   auto style = style_for(shell.options);

@@ -50,6 +50,8 @@ std::span<const std::string_view> bundled_protocol_ids() { return catalogue::pro
 
 std::string_view program_version() { return catalogue::program; }
 
+std::string_view protocols_reviewed() { return catalogue::protocols_reviewed; }
+
 std::string_view rules_version() { return catalogue::rules_hash; }
 
 }  // namespace rtr

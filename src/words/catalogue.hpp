@@ -58,6 +58,8 @@ std::string_view bundled(std::string_view path);
 std::span<const std::string_view> bundled_protocol_ids();
 
 std::string_view program_version();  ///< "0.1.0"
-std::string_view rules_version();    ///< changes whenever data/rules.json does
+/// A line for each bundled protocol: its id, and the day on which it was last reviewed.
+std::string_view protocols_reviewed();
+std::string_view rules_version();  ///< changes whenever data/rules.json does
 
 }  // namespace rtr

@@ -26,6 +26,7 @@ extern const std::span<const Named> exercises;
 extern const std::span<const Named> files;  ///< sorted by path
 extern const std::span<const std::string_view> protocols;
 extern const std::string_view program;
+extern const std::string_view protocols_reviewed;
 extern const std::string_view rules_hash;
 
 /// Whether every item has its question, at its own index.
