@@ -44,8 +44,8 @@ std::string message_in(const Plan& plan, const Finding& finding, const Protocol&
   if (finding.rule == "gap") {
     if (const auto stage = stage_index(plan, protocol)) shown.facts.push_back({"stage", Unit::stage, *stage});
   }
-  // A week that is not over has no number of clean sessions yet.
-  if (finding.rule == "too-few-clean" && plan.as_of < plan.week_start)
+  // A week with days to come has no number of clean sessions yet.
+  if (finding.rule == "too-few-clean" && plan.as_of + 1 < plan.week_start)
     std::erase_if(shown.facts, [](const Fact& fact) { return fact.name == "clean"; });
   if (outcome_of(plan) != Outcome::train) shown.facts.push_back({"walking_week", Unit::count, 1});
   return message_of(shown, protocol);

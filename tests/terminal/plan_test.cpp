@@ -59,7 +59,18 @@ TEST_CASE("A repeated session refers to its first day, and a different one does 
 
 TEST_CASE("After a flare the first lines say what happened, what changes, how it ends, and to delete the old runs",
           "[terminal]") {
-  const std::string text = flat(sample::printed(sample::after_flare(), at(60)));
+  sample::Case sample = sample::after_flare();
+  // What nobody was told cannot be on a watch.
+  CHECK(!contains(flat(sample::printed(sample, at(60))), "Delete the old runs"));
+  const Plan& plan = sample.plan;
+  sample.record.plans = {IssuedPlan{plan.week_start,
+                                    plan.as_of,
+                                    Outcome::train,
+                                    Phase::walk_run,
+                                    Progress::advance,
+                                    "S7",
+                                    {{plan.week_start + 1, ItemKind::walk_run, "S7", 960, 840, 240}}}};
+  const std::string text = flat(sample::printed(sample, at(60)));
   const std::size_t days = text.find("Mon 23 rest");
   for (const std::string_view part :
        {"HOLD.", "warning sign", "No running before Wed 25 Nov", "instead of", "two clean running sessions",
