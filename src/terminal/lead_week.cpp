@@ -5,6 +5,7 @@
 #include "words/in_plan.hpp"
 #include "words/messages.hpp"
 
+#include "course/told_week.hpp"
 #include "rtr/engine.hpp"
 
 #include <fmt/format.h>
@@ -78,7 +79,8 @@ std::string still_open_text(const Told& told) {
   const auto logged = std::count_if(told.record.sessions.begin(), told.record.sessions.end(), [&](const Session& one) {
     return is_running(one.kind) && one.date >= start && one.date <= plan.as_of;
   });
-  if (logged >= planned) return {};
+  // What was run beyond the plan has used up the runs that are not logged.
+  if (logged >= planned || course::run_beyond(told.record, start, plan.as_of, 0)) return {};
   return fmt::format(
       "This week is not over: {} still to come or to log, and this plan counts without {}. Make it again once the last "
       "is logged (rtr plan).",
