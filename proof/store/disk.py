@@ -118,7 +118,7 @@ def read_only(program, setups, disk, look):
 
 def removed(program, setups, work, look):
     """Something of the folder is gone: said, and never taken for a runner without a history."""
-    for what, code, words in (("", 66, ["there is no runner"]), (RUNNER, 66, ["there is no runner"]),
+    for what, code, words in (("", 66, ["there is no such folder"]), (RUNNER, 66, ["there is no runner"]),
                               (f"{RUNNER}/journal.jsonl", 65, ["the journal is missing"]),
                               (f"{RUNNER}/runner.json", 65, ["runner.json is missing"])):
         for words_said in (PLAN, ["log", "today", *SESSION, "--today", "2026-10-09"]):

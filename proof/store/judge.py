@@ -170,7 +170,8 @@ def breaches_afterwards(files, folder, state, reference, doctor):
         return
     plan = program.run([*NEXT, "--today", case.day], fresh(folder.with_name(folder.name + "-next"), folder))
     right = reference.plan_after(state, files)
-    if (plan.code, plan.out) != (right.code, right.out) and not (state == "part" and plan.code in FAILURES):
+    no_runner = plan.code == right.code == 66  # said of a folder that is empty, or of none
+    if (plan.code, plan.out) != (right.code, right.out) and not no_runner and not (state == "part" and plan.code in FAILURES):
         yield "next", f"exit {plan.code}, not {right.code}: {(plan.out or plan.err)[:300]!r}"
     if doctor and profile_of(files) is not None:
         said = program.run(["doctor", "--today", case.day], folder)

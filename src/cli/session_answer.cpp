@@ -213,9 +213,10 @@ Result<Code> answer_session(Shell& shell, const Source& source, const Kept& kept
       shell.out.print("\n" + shell.fitted(void_text()));
     return code_of(*plan);
   }
-  shell.say(kept.receipt);
+  // All that can fail comes before the receipt.
   const auto runs = runs_to_come(source, shell.today);
   if (!runs) return tl::unexpected(runs.error());
+  shell.say(kept.receipt);
   shell.say(light_text(verdict, kept, *plan, source, *runs, shell.today));
   if (verdict.light == Light::red && told_of_runs_to_come(source.record, shell.today)) return code_of(*plan);
   const std::string withdrawn = is_running(kept.session.kind) ? withdrawn_text(*runs, kept.not_on) : "";
