@@ -1,6 +1,6 @@
 # What keeps the self-contained program small; docs/adr/0014-one-file-that-needs-only-the-c-library.md says what each
 # is worth. The planner and the reader of documents are built for speed, all around them for size.
-set(RTR_SMALL cli terminal export words activity store)
+set(RTR_SMALL cli terminal export words activity store course)
 
 # Builds `target`, the module `name`, so that what nothing refers to can be left out.
 function(rtr_small_module target name)

@@ -17,6 +17,13 @@ enum class Depth : bool { shallow, deep };
 void check_planning(Broken& broken, const Record& record, const Protocol& protocol, Date day, Depth depth,
                     std::size_t chance);
 
+/// A plan in its styles and as every export. `chance` picks what is tried with this input and what with others: all of
+/// it takes too long for each.
+void check_shown(Broken& broken, const Record& record, const Protocol& protocol, const Plan& plan, std::size_t chance);
+
+/// The plan's document: what is read back of it is what was written. `chance` picks the day.
+void check_document(Broken& broken, const Protocol& protocol, const Plan& plan, std::size_t chance);
+
 /// What an exporter of sessions makes of a plan, or of its stop; nothing where it makes files that are not text.
 std::string sessions_sent(Broken& broken, const exporting::Exporter& exporter, const Plan& plan,
                           const IssuedPlan* before);

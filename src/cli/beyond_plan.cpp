@@ -3,33 +3,19 @@
 
 #include "cli/planned.hpp"
 #include "common/text.hpp"
+#include "course/told_week.hpp"
 #include "words/messages.hpp"
 
 #include <algorithm>
 
 namespace rtr::cli {
+
+using course::exceeds;
+using course::running_done;
+
 namespace {
 
 constexpr int days_a_week = 7;
-
-/// Clearly more: by over a tenth.
-bool exceeds(Seconds done, Seconds planned) { return done * 10 > planned * 11; }
-
-struct Done {
-  Seconds run_s = 0;
-  Seconds longest_s = 0;
-};
-
-/// All running from `from` to `to`: two runs of one day are measured against one plan.
-Done done_between(const Record& record, Date from, Date to) {
-  Done done;
-  for (const Session& session : record.sessions) {
-    if (!is_running(session.kind) || session.skipped || session.date < from || session.date > to) continue;
-    done.run_s += session.run_s.value_or(0);
-    done.longest_s = std::max(done.longest_s, session.longest_run_s.value_or(0));
-  }
-  return done;
-}
 
 Seconds running_in(const IssuedPlan& plan) {
   Seconds sum = 0;
@@ -87,11 +73,11 @@ std::string beyond_plan_text(const Record& record, const Session& session, const
            ", so this one counts for nothing towards moving up.\nThe rest after the flare holds until then.\n";
   }
   const IssuedItem& planned = run_of(*plan, session.date);
-  const Done that_day = done_between(record, session.date, session.date);
+  const course::RunningDone that_day = running_done(record, session.date, session.date);
   if (exceeds(that_day.run_s, planned.run_s)) return too_much_text("running", that_day.run_s, planned.run_s, runs);
   if (planned.longest_run_s > 0 && exceeds(that_day.longest_s, planned.longest_run_s))
     return too_much_text("the longest stretch", that_day.longest_s, planned.longest_run_s, runs);
-  const Done so_far = done_between(record, plan->week_start, session.date);
+  const course::RunningDone so_far = running_done(record, plan->week_start, session.date);
   // A plan made within the week holds only what was left of it then.
   if (plan->as_of <= plan->week_start && exceeds(so_far.run_s, running_in(*plan)))
     return too_much_text("running this week", so_far.run_s, running_in(*plan), runs);

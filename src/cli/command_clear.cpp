@@ -51,8 +51,8 @@ class ClearCommand : public Command {
     }
     if (shell.options.json)
       shell.out.line(json::write_clearance(*clearance));
-    else if (auto said = tell(shell, *source, *clearance); !said)
-      return tl::unexpected(said.error());
+    else
+      tell(shell, *source, *clearance);
     return Code::done;
   }
 
@@ -172,20 +172,20 @@ class ClearCommand : public Command {
   }
 
   /// What it does not cover, and what running waits for all the same: nothing is taken for said that was not.
-  static Result<void> tell_not_covered(Shell& shell, const Source& source, const Clearance& clearance) {
-    if (clearance.covers_return_to_running) return {};
+  static void tell_not_covered(Shell& shell, const Source& source, const Clearance& clearance) {
+    if (clearance.covers_return_to_running) return;
+    shell.say("It does not say that running may begin.");
+    // It is kept whether or not there is a plan: rtr plan says why there is none.
     const auto plan = usual_plan(source.record, source.table.protocol, shell.today);
-    if (!plan) return tl::unexpected(plan.error());
+    if (!plan || withholds_figures(plan->tier)) return;
     const bool waits = std::any_of(plan->findings.begin(), plan->findings.end(), [](const Finding& finding) {
       return finding.rule == "clearance-needed" || terminal::waits_for_permission(finding);
     });
-    shell.say("It does not say that running may begin.");
-    if (waits && !withholds_figures(plan->tier))
+    if (waits)
       shell.say("Running still waits for that: " + std::string(terminal::permission_command));
-    return {};
   }
 
-  Result<void> tell(Shell& shell, const Source& source, const Clearance& clearance) const {
+  void tell(Shell& shell, const Source& source, const Clearance& clearance) const {
     shell.say((dry_run_ ? "Would keep" : "Kept") + std::string(": what ") + terminal::escaped(clearance.by) +
               " said on " + short_date(clearance.date) + ".");
     if (clearance.covers_return_to_running)
@@ -210,9 +210,8 @@ class ClearCommand : public Command {
       shell.say("A \"no\" to the question, on " + short_date(clearance.date) +
                 " or later, is needed as well: rtr check");
     }
-    if (auto said = tell_not_covered(shell, source, clearance); !said) return said;
+    tell_not_covered(shell, source, clearance);
     if (!shell.options.quiet) shell.say(asks ? "Next: rtr check" : "Next: rtr plan");
-    return {};
   }
 
   /// After these the way back begins with the readiness questions (domain: red-flag-latch).

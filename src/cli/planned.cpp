@@ -40,6 +40,11 @@ const IssuedItem* item_of(const IssuedPlan& plan, Date day) {
 
 }  // namespace
 
+bool logged_run_on(const Record& record, Date day) {
+  return std::any_of(record.sessions.begin(), record.sessions.end(),
+                     [&](const Session& session) { return session.date == day && is_running(session.kind); });
+}
+
 bool is_red(const Session& session) {
   return verdict_of(session, true).light == Light::red;  // a leg reported before makes amber, never red
 }

@@ -12,6 +12,9 @@ namespace rtr::cli {
 /// A flare, whatever its kind.
 bool is_red(const Session& session);
 
+/// A run of that day was entered; one that was skipped as well.
+bool logged_run_on(const Record& record, Date day);
+
 /// The plan that counted on a day: the newest made by then, else the newest that has anything on it.
 const IssuedPlan* plan_counting_on(const Record& record, Date day);
 /// The running session that was planned for a day, or else its walk; null when there was neither.

@@ -18,11 +18,6 @@ bool needs_a_plan(const SessionWords& said) {
   return said.skipped || said.done || said.stopped_after || (said.total_s && !said.kind && !said.run_s && !said.walk_s);
 }
 
-bool logged_run_on(const Record& record, Date day) {
-  return std::any_of(record.sessions.begin(), record.sessions.end(),
-                     [&](const Session& session) { return session.date == day && is_running(session.kind); });
-}
-
 bool has_run(const Block& block) {
   return std::any_of(block.intervals.begin(), block.intervals.end(), [](const Interval& i) { return i.run; });
 }

@@ -36,9 +36,11 @@ class Gathering {
     const IssuedPlan* issued = source_.folder ? issued_for(source_.record, week) : nullptr;
     if (source_.folder && issued == nullptr) return {};
     told_.planned = true;
+    const auto told = ToldWeek::read(source_, issued, week, shell_.today);
+    if (!told) return tl::unexpected(told.error());
     for (Date day = std::max(week, shell_.today); day - week < days_a_week; day = day + 1) {
       if (!withheld_) {
-        if (auto added = add_day(day, issued); !added) return added;
+        if (auto added = add_day(*told, day, issued); !added) return added;
       }
       for (const IssuedPlan& plan : source_.record.plans) {
         if (plan.week_start != week) continue;
@@ -52,8 +54,8 @@ class Gathering {
   void withhold() { withheld_ = true; }
 
  private:
-  Result<void> add_day(Date day, const IssuedPlan* issued) {
-    auto today = told_for(source_, issued, day, shell_.today);
+  Result<void> add_day(const ToldWeek& week, Date day, const IssuedPlan* issued) {
+    auto today = week.on(day);
     if (!today) return tl::unexpected(today.error());
     told_.days.push_back(std::move(*today));
     const Today& told = told_.days.back();

@@ -38,10 +38,7 @@ Seconds running_on(const std::vector<Activity>& items) {
 Seconds running_left(const Record& record, const IssuedPlan& plan, Date today) {
   Seconds left_s = 0;
   for (const IssuedItem& item : plan.items) {
-    const bool done = std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& session) {
-      return session.date == item.date && is_running(session.kind);
-    });
-    if (item.date >= today && !done) left_s += item.run_s;
+    if (item.date >= today && !logged_run_on(record, item.date)) left_s += item.run_s;
   }
   return left_s;
 }
@@ -163,45 +160,75 @@ Against entered_since(const Source& source, const IssuedPlan& issued, const json
   return beyond ? Against::used_up : Against::nothing;
 }
 
-}  // namespace
-
-Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date day) {
+Result<std::string> document_of(const store::Folder& folder, const IssuedPlan& issued) {
   auto document = folder.plan_document(issued.week_start, issued.as_of);
   if (!document) return tl::unexpected(document.error());
   if (!*document) {
     return fail(Code::bad_data, "the plan of " + iso(issued.as_of) + " is missing from plans/", folder.path().string(),
                 "Make it anew: rtr plan --week this");
   }
-  return json::read_plan_day(**document, "plans/" + iso(issued.week_start), day);
+  return std::move(**document);
 }
 
-Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day, Date today) {
+Result<json::PlanDay> day_of(const std::string& document, const IssuedPlan& issued, Date day) {
+  return json::read_plan_day(document, "plans/" + iso(issued.week_start), day);
+}
+
+}  // namespace
+
+Result<json::PlanDay> day_kept(const store::Folder& folder, const IssuedPlan& issued, Date day) {
+  const auto document = document_of(folder, issued);
+  if (!document) return tl::unexpected(document.error());
+  return day_of(*document, issued, day);
+}
+
+Result<ToldWeek> ToldWeek::read(const Source& source, const IssuedPlan* issued, Date week, Date today) {
+  ToldWeek told;
+  told.source_ = &source;
+  told.issued_ = issued;
+  told.today_ = today;
+  if (source.folder && issued == nullptr) return told;
+  if (source.folder) {
+    auto document = document_of(*source.folder, *issued);
+    if (!document) return tl::unexpected(document.error());
+    told.document_ = std::move(*document);
+  }
+  auto now = plan_for(source.record, source.table.protocol, today, week);
+  if (!now) return tl::unexpected(now.error());
+  told.now_ = std::move(*now);
+  return told;
+}
+
+Result<Today> ToldWeek::on(Date day) const {
   Today told;
-  if (!source.folder) {
-    auto plan = plan_for(source.record, source.table.protocol, today, week_start(day, source.record.runner.week_start));
-    if (!plan) return tl::unexpected(plan.error());
-    told.day = day_in(*plan, day);
-    told.planned = true;
+  told.planned = now_.has_value();
+  if (!now_) return told;
+  if (!source_->folder) {
+    told.day = day_in(*now_, day);
     return told;
   }
-  if (issued == nullptr) return told;
-  auto kept = day_kept(*source.folder, *issued, day);
+  auto kept = day_of(document_, *issued_, day);
   if (!kept) return tl::unexpected(kept.error());
   told.day = std::move(*kept);
-  told.planned = true;
-  auto now = plan_for(source.record, source.table.protocol, today, issued->week_start);
-  if (!now) return tl::unexpected(now.error());
-  Against against = entered_since(source, *issued, told.day, *now, day, today);
+  const Record& record = source_->record;
+  Against against = entered_since(*source_, *issued_, told.day, *now_, day, today_);
   // Only a clinician's sign takes the mobility out of a week: it was lifted since.
-  told.reopens = told.day.daily.empty() && !day_in(*now, day).daily.empty();
-  const bool counts = open_flags(source.record, today).empty() && still_counts(source.record, *issued, told.day, today);
+  told.reopens = told.day.daily.empty() && !day_in(*now_, day).daily.empty();
+  const bool counts = open_flags(record, today_).empty() && still_counts(record, *issued_, told.day, today_);
   if (!counts) against = Against::red;
   if (against != Against::nothing) {
     // A plan without runs that asks for nothing but walking is followed as it is: making it anew would not change it.
-    if (keep_gentle(told.day, *now) || has_runs_left(*issued, today))
-      told.held_back = why_held_back(source.record, *issued, against, today);
+    if (keep_gentle(told.day, *now_) || has_runs_left(*issued_, today_))
+      told.held_back = why_held_back(record, *issued_, against, today_);
   }
   return told;
+}
+
+Result<Today> told_for(const Source& source, const IssuedPlan* issued, Date day, Date today) {
+  const Date week = issued != nullptr ? issued->week_start : week_start(day, source.record.runner.week_start);
+  const auto told = ToldWeek::read(source, issued, week, today);
+  if (!told) return tl::unexpected(told.error());
+  return told->on(day);
 }
 
 Result<RunsToCome> runs_to_come(const Source& source, Date today) {
@@ -209,17 +236,16 @@ Result<RunsToCome> runs_to_come(const Source& source, Date today) {
   const Date present = week_start(today, source.record.runner.week_start);
   for (const Date week : {present, present + 7}) {
     const IssuedPlan* issued = source.folder ? issued_for(source.record, week) : nullptr;
-    if (issued == nullptr) continue;
+    if (issued == nullptr || !has_runs_left(*issued, today)) continue;
+    const auto told = ToldWeek::read(source, issued, week, today);
+    if (!told) return tl::unexpected(told.error());
     for (const IssuedItem& item : issued->items) {
-      if (item.run_s == 0 || item.date < today) continue;
-      auto told = told_for(source, issued, item.date, today);
-      if (!told) return tl::unexpected(told.error());
-      const bool done = std::any_of(source.record.sessions.begin(), source.record.sessions.end(),
-                                    [&](const Session& s) { return s.date == item.date && is_running(s.kind); });
-      if (done) continue;
-      const bool stands = running_on(told->day.items) > 0;
+      if (item.run_s == 0 || item.date < today || logged_run_on(source.record, item.date)) continue;
+      const auto day = told->on(item.date);
+      if (!day) return tl::unexpected(day.error());
+      const bool stands = running_on(day->day.items) > 0;
       (stands ? runs.standing : runs.withheld).push_back(item.date);
-      if (!stands && runs.why.empty()) runs.why = told->held_back;
+      if (!stands && runs.why.empty()) runs.why = day->held_back;
     }
   }
   return runs;

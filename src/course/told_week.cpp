@@ -9,6 +9,20 @@
 
 namespace rtr::course {
 
+RunningDone running_done(const Record& record, Date from, Date to) {
+  RunningDone done;
+  for (const Session& session : record.sessions) {
+    if (!is_running(session.kind) || session.skipped || session.date < from || session.date > to) continue;
+    done.run_s += session.run_s.value_or(0);
+    done.longest_s = std::max(done.longest_s, session.longest_run_s.value_or(0));
+  }
+  return done;
+}
+
+bool exceeds(Seconds done, Seconds planned) {
+  return done * 100 > planned * (100 + parameter::overshoot_above_percent);
+}
+
 bool run_beyond(const Record& record, Date week, Date today, Seconds left_s) {
   constexpr int days_a_week = 7;
   const ToldPlans told(record, week, today);
@@ -18,16 +32,13 @@ bool run_beyond(const Record& record, Date week, Date today, Seconds left_s) {
   for (Date day = week; day <= today && day - week < days_a_week; day = day + 1) {
     const IssuedPlan* plan = told.on(day);
     if (plan == nullptr || day <= onset) continue;
-    Seconds that_day_s = 0;
-    for (const Session& session : record.sessions) {
-      if (session.date == day && !session.skipped && is_running(session.kind)) that_day_s += session.run_s.value_or(0);
-    }
+    const Seconds that_day_s = running_done(record, day, day).run_s;
     done_s += that_day_s;
     // What was planned for today is either done or still among what is left.
     if (day == today && that_day_s == 0) continue;
     for (const IssuedItem& item : plan->items) asked_s += item.date == day ? item.run_s : 0;
   }
-  return done_s > 0 && (done_s + left_s) * 100 > (asked_s + left_s) * (100 + parameter::overshoot_above_percent);
+  return done_s > 0 && exceeds(done_s + left_s, asked_s + left_s);
 }
 
 const Session* unsettled_red(const Record& record, Date today) {

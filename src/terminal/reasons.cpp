@@ -94,17 +94,6 @@ std::optional<Seconds> cap_of(const Plan& plan, Seconds Restriction::*field, con
   return least == Restriction::unlimited ? std::nullopt : std::optional(least);
 }
 
-/// What was run already in the week that is planned: its totals are of the days to come.
-Seconds run_so_far(const Told& told) {
-  Seconds sum = 0;
-  for (const Session& session : told.record.sessions) {
-    const bool counts =
-        is_running(session.kind) && session.date >= told.plan.week_start && session.date <= told.plan.as_of;
-    if (counts) sum += session.run_s.value_or(0);
-  }
-  return sum;
-}
-
 std::string ceilings_of(const Clearance& clearance, Date near) {
   std::vector<std::string> parts;
   if (clearance.covers_return_to_running) parts.emplace_back("return to running");
@@ -217,7 +206,8 @@ std::vector<std::string> total_texts(const Told& told) {
   if (totals.run_s == 0) return {fmt::format("walking {}", minutes_of(totals.walk_s))};
   const Limits& limits = week->limits;
   const Seconds before = week->reference ? week->reference->run_s : 0;
-  const Seconds done = run_so_far(told);
+  // What was run already: the totals are of the days to come.
+  const Seconds done = course::running_done(told.record, told.plan.week_start, told.plan.as_of).run_s;
   const std::string reference = before == 0                     ? ""
                                 : before == totals.run_s + done ? " (as before)"
                                                                 : fmt::format(" (before: {})", minutes_of(before));

@@ -13,15 +13,6 @@ namespace {
 
 using Ids = std::vector<std::string_view>;
 
-Ids binding(const Story& story) {
-  Ids found;
-  for (const Finding& finding : story.plan().findings) {
-    if (finding.binding) found.push_back(finding.rule);
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 Story capped(Story story, int minutes) {
   story.record.clearances.front().weekly_run_max_s = minutes * 60;
   return story;

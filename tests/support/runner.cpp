@@ -160,6 +160,15 @@ int run_minutes(const Plan& plan) {
   return week == nullptr ? 0 : static_cast<int>(week->totals.run_s / 60);
 }
 
+std::vector<std::string_view> binding(const Story& story) {
+  std::vector<std::string_view> found;
+  for (const Finding& finding : story.plan().findings) {
+    if (finding.binding) found.push_back(finding.rule);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 std::optional<Date> first_run(const Plan& plan) {
   const Week* week = week_of(plan);
   if (week == nullptr) return std::nullopt;

@@ -71,6 +71,8 @@ class Story {
 
 /// Running minutes of a plan, 0 for a stop.
 int run_minutes(const Plan& plan);
+/// The rules that made the plan what it is, by name.
+std::vector<std::string_view> binding(const Story& story);
 /// The first day with running, if any.
 std::optional<Date> first_run(const Plan& plan);
 
