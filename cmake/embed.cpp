@@ -156,11 +156,11 @@ std::string text_table(const Source& texts, std::string& stop_signs) {
   return out;
 }
 
-/// Bundled files by path, sorted; the ids of the protocols among them, the built-in default first, and when each was
-/// reviewed.
+/// Bundled files by path, sorted: those that the program reads, of the examples the one that --demo shows. The ids of
+/// the protocols among them, the built-in default first, and when each was reviewed.
 std::string file_table(const fs::path& data, std::string& protocols, std::string& reviewed) {
-  std::set<std::string> paths{"sources.json"};
-  for (const char* folder : {"protocols", "examples", "schema"})
+  std::set<std::string> paths{"examples/demo.json", "sources.json"};
+  for (const char* folder : {"protocols", "schema"})
     if (fs::exists(data / folder))
       for (const auto& entry : fs::directory_iterator(data / folder))
         if (entry.path().extension() == ".json")

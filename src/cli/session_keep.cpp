@@ -3,6 +3,7 @@
 
 #include "cli/entry_words.hpp"
 #include "cli/import_answers.hpp"
+#include "cli/planned.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
 #include "cli/session_twin.hpp"
@@ -12,16 +13,23 @@
 #include "terminal/names.hpp"
 #include "words/messages.hpp"
 
+#include <algorithm>
+
 namespace rtr::cli {
 namespace {
 
 /// Why the run that was told for today may not be shown any more, before this session is kept; empty otherwise.
 Result<std::string> why_not_on(const Source& source, const Session& session, Date today) {
-  if (!is_running(session.kind) || session.skipped || session.date != today) return std::string();
-  const auto runs = runs_to_come(source, today);
-  if (!runs) return tl::unexpected(runs.error());
-  const bool withheld = !runs->withheld.empty() && runs->withheld.front() == today;
-  return withheld ? runs->why : std::string();
+  const bool ran = is_running(session.kind) && !session.skipped && session.date == today;
+  const IssuedPlan* issued = source.folder && ran ? issued_on(source.record, today) : nullptr;
+  const auto is_told = [&](const IssuedItem& item) { return item.date == today && item.run_s > 0; };
+  if (issued == nullptr || std::none_of(issued->items.begin(), issued->items.end(), is_told) ||
+      logged_run_on(source.record, today))
+    return std::string();
+  const auto told = told_for(source, issued, today, today);
+  if (!told) return tl::unexpected(told.error());
+  const bool stands = std::any_of(told->day.items.begin(), told->day.items.end(), terminal::has_running);
+  return stands ? std::string() : told->held_back;
 }
 
 /// Longer or farther than the sessions of any table: more likely a slip of the fingers.
