@@ -178,14 +178,8 @@ std::string action_for(const std::vector<Item>& flags, const Style& style) {
 
 StopText stop_text(const std::vector<FlagReport>& flags, Tier tier, Date near, const Style& style) {
   StopText text;
-  // Examined on a later day than the last yes: help was there, and only the answer since then is missing.
-  const bool help_was_there = std::all_of(flags.begin(), flags.end(), [](const FlagReport& flag) {
-    return flag.on && flag.examined && *flag.examined > *flag.on;
-  });
-  const bool waits_for_no = tier >= Tier::same_day && !flags.empty() && help_was_there;
-  text.title = text_of(waits_for_no ? "stop.answer.title" : fmt::format("{}.title", key_of(tier)));
+  text.title = text_of(fmt::format("{}.title", key_of(tier)));
   text.action = action_text(flags, tier, style);
-  if (waits_for_no) text.action = fmt::format("{} {}", text_of("stop.answer"), text.action);
   for (const FlagReport& flag : flags) text.signs.push_back(sign_of(flag, near));
   add_ends(text, flags, tier);
   return text;
