@@ -1,9 +1,9 @@
 # What keeps the self-contained program small; docs/adr/0014-one-file-that-needs-only-the-c-library.md says what each
 # is worth. The planner and the reader of documents are built for speed, all around them for size.
 set(RTR_SMALL cli terminal export words activity store course)
-# But for one file: what each command reads a long journal with.
+# But for two files: what each command reads a long journal with.
 if(RTR_SELF_CONTAINED AND CMAKE_BUILD_TYPE STREQUAL Release)
-  set_source_files_properties(src/store/recall.cpp PROPERTIES COMPILE_OPTIONS -O2)
+  set_source_files_properties(src/store/files.cpp src/store/recall.cpp PROPERTIES COMPILE_OPTIONS -O2)
 endif()
 
 # Builds `target`, the module `name`, so that what nothing refers to can be left out.

@@ -8,6 +8,8 @@
 #include "words/catalogue.hpp"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 
 namespace rtr::cli {
 namespace {
@@ -32,6 +34,18 @@ Result<Table> table_from(std::string text, const std::string& name, bool brought
   auto protocol = json::read_protocol(text, name, taken);
   if (!protocol) return tl::unexpected(protocol.error());
   return Table{std::move(*protocol), std::move(text), brought};
+}
+
+/// Nothing when none is bundled under that name. Each is read once, however many runners of a caseload follow it.
+std::optional<Result<Table>> bundled_table(const std::string& path) {
+  static std::mutex guard;
+  static std::map<std::string, Result<Table>> read;
+  const std::string_view text = bundled(path);
+  if (text.empty()) return std::nullopt;
+  const std::lock_guard<std::mutex> lock(guard);
+  const auto known = read.find(path);
+  if (known != read.end()) return known->second;
+  return read.emplace(path, table_from(std::string(text), path, false)).first->second;
 }
 
 bool is_bundled(std::string_view text) {
@@ -59,7 +73,7 @@ Result<Table> load_table(const std::string& id_or_file, const store::Folder* fol
   }
   if (!store::is_id(id_or_file)) return unknown_table(id_or_file, folder);
   const std::string path = table_path(id_or_file);
-  if (const std::string_view text = bundled(path); !text.empty()) return table_from(std::string(text), path, false);
+  if (auto table = bundled_table(path)) return std::move(*table);
   if (folder == nullptr) return unknown_table(id_or_file, folder);
   auto text = folder->protocol_document(id_or_file);
   if (!text) return tl::unexpected(text.error());

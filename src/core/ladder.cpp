@@ -4,6 +4,7 @@
 #include "rtr/parameters.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rtr {
 namespace {
@@ -26,14 +27,23 @@ Rung make_rung(int stage, int upper, std::vector<Steps> sessions) {
   return rung;
 }
 
-/// The lower stage's sessions with the first `upper` of them replaced by the upper stage's: the session that is missed
-/// is mostly the week's last, and a bridge whose new session is always missed would never end.
-std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
-  std::vector<Steps> sessions = lower.sessions;
-  for (std::size_t i = 0; i < std::min(sessions.size(), static_cast<std::size_t>(upper)); ++i) {
-    sessions[i] = higher.sessions[std::min(i, higher.sessions.size() - 1)];
-  }
-  return sessions;
+/// Session `i` of a week between two stages: the first `upper` are of the upper one. The session that is missed is
+/// mostly the week's last, and a bridge whose new session is always missed would never end.
+const Steps& mixed(const Stage& lower, const Stage& higher, int upper, std::size_t i) {
+  return i < static_cast<std::size_t>(upper) ? higher.sessions[std::min(i, higher.sessions.size() - 1)]
+                                             : lower.sessions[i];
+}
+
+Seconds rem_half_of(const Stage& lower, const Stage& higher, int upper) {
+  Seconds sum = 0;
+  for (std::size_t i = 0; i < lower.sessions.size(); ++i) sum += totals_of(mixed(lower, higher, upper, i)).rem_half_s();
+  return sum;
+}
+
+Rung bridge_between(const Stage& lower, const Stage& higher, int stage, int upper) {
+  std::vector<Steps> sessions;
+  for (std::size_t i = 0; i < lower.sessions.size(); ++i) sessions.push_back(mixed(lower, higher, upper, i));
+  return make_rung(stage, upper, std::move(sessions));
 }
 
 /// The bridging weeks between two stages, one more of the new sessions in each; `reached` tells whether the upper stage
@@ -41,13 +51,13 @@ std::vector<Steps> mix(const Stage& lower, const Stage& higher, int upper) {
 std::vector<Rung> bridges(const Stage& lower, const Stage& higher, int stage, bool& reached) {
   std::vector<Rung> found;
   const int count = static_cast<int>(lower.sessions.size());
-  const Seconds whole = make_rung(stage, count, mix(lower, higher, count)).rem_half_s();
-  Seconds reference = make_rung(stage, 0, lower.sessions).rem_half_s();
+  const Seconds whole = rem_half_of(lower, higher, count);
+  Seconds reference = rem_half_of(lower, higher, 0);
   for (int upper = 1; upper < count && !within_rise(whole, reference); ++upper) {
-    Rung rung = make_rung(stage, upper, mix(lower, higher, upper));
-    if (!within_rise(rung.rem_half_s(), reference)) break;
-    reference = rung.rem_half_s();
-    found.push_back(std::move(rung));
+    const Seconds here = rem_half_of(lower, higher, upper);
+    if (!within_rise(here, reference)) break;
+    reference = here;
+    found.push_back(bridge_between(lower, higher, stage, upper));
   }
   reached = within_rise(whole, reference);
   return found;
@@ -89,7 +99,7 @@ Ladder::Ladder(const Protocol& protocol) : then_running_(protocol.then_running) 
     if (i + 1 == stages.size()) break;
     bool reached = true;
     std::vector<Rung> between = bridges(stages[i], stages[i + 1], stage, reached);
-    rungs_.insert(rungs_.end(), between.begin(), between.end());
+    std::move(between.begin(), between.end(), std::back_inserter(rungs_));
   }
 }
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <system_error>
 
@@ -114,19 +115,17 @@ Result<std::string> read_all(const Descriptor& file, const std::filesystem::path
   if (status.st_size > file_bytes_max) {
     return fail(Code::bad_data, "is larger than 64 MiB, the most that is read", shown.string());
   }
-  // One byte more than there should be: so that the end is seen without reading once more into a longer text.
-  std::string text(static_cast<std::size_t>(status.st_size) + 1, '\0');
-  std::size_t at = 0;
+  // Through a buffer: a text that is first made long enough is filled with zeros, which costs more than reading it.
+  std::string text;
+  text.reserve(static_cast<std::size_t>(status.st_size));
+  std::array<char, 1 << 16> buffer;
   while (true) {
-    if (at == text.size()) text.resize(2 * at);
-    const ssize_t count = ::pread(file.number(), text.data() + at, text.size() - at, static_cast<off_t>(at));
+    const ssize_t count = ::pread(file.number(), buffer.data(), buffer.size(), static_cast<off_t>(text.size()));
     if (count < 0 && errno == EINTR) continue;
     if (count < 0) return fail(Code::bad_data, system_text(errno), shown.string());
-    if (count == 0) break;
-    at += static_cast<std::size_t>(count);
+    if (count == 0) return text;
+    text.append(buffer.data(), static_cast<std::size_t>(count));
   }
-  text.resize(at);
-  return text;
 }
 
 Result<std::optional<std::string>> read_file(const Descriptor& folder, const std::string& name,

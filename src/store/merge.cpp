@@ -6,6 +6,7 @@
 #include "rtr/engine.hpp"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -26,21 +27,36 @@ void answer(Session& session, const json::Morning& morning) {
   if (morning.signs) session.signs = session.signs.value_or(Signs{}) | *morning.signs;
 }
 
-void keep_plan(std::vector<IssuedPlan>& plans, const IssuedPlan& plan) {
-  const auto same = std::find_if(plans.begin(), plans.end(), [&](const IssuedPlan& other) {
-    return other.week_start == plan.week_start && other.as_of == plan.as_of;
-  });
-  if (same == plans.end())
-    plans.push_back(plan);
-  else
-    *same = plan;
-}
+/// The plans told, the newest of those that were made on one day for one week.
+class Plans {
+ public:
+  void add(const IssuedPlan& plan) {
+    const auto [place, is_new] = places_.try_emplace({plan.week_start, plan.as_of}, plans_.size());
+    if (is_new)
+      plans_.push_back(plan);
+    else
+      plans_[place->second] = plan;
+  }
+  std::vector<IssuedPlan> all() && { return std::move(plans_); }
+
+ private:
+  std::vector<IssuedPlan> plans_;
+  std::map<std::pair<Date, Date>, std::size_t> places_;
+};
 
 /// A session with the entries that hold it: the same one may have been kept on two laptops.
 struct Told {
+  Told(const Session& given, std::string_view given_entry, bool given_stands)
+      : session(given), entry(given_entry), stands(given_stands) {}
+
+  bool held_by(std::string_view id) const {
+    return entry == id || std::find(copies.begin(), copies.end(), id) != copies.end();
+  }
+
   Session session;
-  std::vector<std::string_view> entries;
-  bool stands = false;
+  std::string_view entry;
+  std::vector<std::string_view> copies;
+  bool stands;
 };
 
 /// Sessions by their ids. Two laptops may each have given one id: the very same session counts once, another one is
@@ -58,26 +74,23 @@ class Sessions {
     for (auto known = first; known != last; ++known) {
       Told& told = all_[known->second];
       if (json::write_session(told.session) != json::write_session(session)) continue;
-      told.entries.push_back(entry);
+      told.copies.push_back(entry);
       told.stands = told.stands || stands;
       return;
     }
     any_id_twice_ = any_id_twice_ || first != last;
     by_id_.emplace(session.id, all_.size());
-    all_.push_back({session, {entry}, stands});
+    all_.emplace_back(session, entry, stands);
   }
 
   /// The session in whose place another one was put that stands.
   void replaced(const std::string& entry, const std::string& by) { replaced_by_.emplace(entry, by); }
   /// Itself, or what stands in its place.
   Told* in_place_of(Told* told) {
-    for (const std::string_view entry : told->entries) {
-      const auto by = replaced_by_.find(std::string(entry));
-      if (told->stands || by == replaced_by_.end()) continue;
-      const auto [first, last] = by_id_.equal_range(by->second);
-      for (auto known = first; known != last; ++known) {
-        if (all_[known->second].stands) return &all_[known->second];
-      }
+    if (told->stands) return told;
+    if (Told* other = standing_instead_of(told->entry)) return other;
+    for (const std::string_view entry : told->copies) {
+      if (Told* other = standing_instead_of(entry)) return other;
     }
     return told;
   }
@@ -88,9 +101,7 @@ class Sessions {
     const auto [first, last] = by_id_.equal_range(morning.session);
     for (auto known = first; known != last; ++known) {
       Told& told = all_[known->second];
-      const bool meant = morning.entry.empty() ||
-                         std::find(told.entries.begin(), told.entries.end(), morning.entry) != told.entries.end();
-      if (meant) found.push_back(&told);
+      if (morning.entry.empty() || told.held_by(morning.entry)) found.push_back(&told);
     }
     return found;
   }
@@ -120,6 +131,16 @@ class Sessions {
   }
 
  private:
+  Told* standing_instead_of(std::string_view entry) {
+    const auto by = replaced_by_.find(std::string(entry));
+    if (by == replaced_by_.end()) return nullptr;
+    const auto [first, last] = by_id_.equal_range(by->second);
+    for (auto known = first; known != last; ++known) {
+      if (all_[known->second].stands) return &all_[known->second];
+    }
+    return nullptr;
+  }
+
   std::vector<Told> all_;
   std::unordered_multimap<std::string_view, std::size_t> by_id_;
   std::unordered_map<std::string, std::string> replaced_by_;  ///< entry to the session in its place
@@ -142,6 +163,7 @@ struct Merger {
 
   Record record;
   Sessions sessions;
+  Plans plans;
   bool stands = true;
   std::string_view entry;
 
@@ -160,7 +182,7 @@ struct Merger {
     if (stands) record.clearances.push_back(clearance);
   }
   // What was told was told: it binds the rest of its week.
-  void operator()(const IssuedPlan& plan) { keep_plan(record.plans, plan); }
+  void operator()(const IssuedPlan& plan) { plans.add(plan); }
   void operator()(const json::Undo& undo) {
     if (stands && !undo.by.empty()) sessions.replaced(undo.entry, undo.by);
   }
@@ -202,6 +224,7 @@ Result<Record> merged(Runner runner, const Ledger& ledger, const std::string& fi
       return tl::unexpected(taken.error());
   }
   merger.record.sessions = std::move(merger.sessions).standing();
+  merger.record.plans = std::move(merger.plans).all();
   return std::move(merger.record);
 }
 
