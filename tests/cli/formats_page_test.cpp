@@ -3,7 +3,9 @@
 #include "store/support.hpp"
 
 #include <filesystem>
+#include <regex>
 #include <set>
+#include <sstream>
 
 using namespace rtr::test;
 
@@ -51,7 +53,38 @@ std::set<std::string> fields_on_page(const std::string& page) {
   return fields;
 }
 
+/// The words joined by bars that stand behind a flag, wherever it stands: `a|b` after `--format a|b`.
+std::set<std::string> words_after(const std::string& text, const std::string& flag) {
+  std::set<std::string> words;
+  for (std::size_t at = text.find(flag); at != std::string::npos; at = text.find(flag, at + 1)) {
+    const std::size_t from = at + flag.size();
+    std::istringstream joined(text.substr(from, text.find_first_of(" `\n", from) - from));
+    for (std::string word; std::getline(joined, word, '|');) words.insert(word);
+  }
+  return words;
+}
+
 }  // namespace
+
+TEST_CASE("docs/formats.md tells of every document and every export that there is") {
+  const std::string page = text_of_file(std::string(RTR_SOURCE_DIR) + "/docs/formats.md");
+  const std::regex document("rtr-[a-z-]+/1");
+  std::set<std::string> names;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(RTR_SOURCE_DIR) + "/src")) {
+    if (entry.path().extension() != ".cpp") continue;
+    const std::string text = text_of_file(entry.path());
+    for (std::sregex_iterator one(text.begin(), text.end(), document), end; one != end; ++one) names.insert(one->str());
+  }
+  REQUIRE(names.size() > 8);
+  names.erase("rtr-recall/1");  // the first bytes of journal.recall, which nobody else reads
+  for (const std::string& name : names) {
+    INFO(name);
+    CHECK(page.find(name) != std::string::npos);
+  }
+  const TemporaryFolder folder;
+  const std::string help = run_process({RTR_PROGRAM, "help", "export"}, "", folder.path().string()).out;
+  CHECK(words_after(page, "--format ") == words_after(help, "--format "));
+}
 
 TEST_CASE("the manual page of the formats names every field of every document, and none besides") {
   const TemporaryFolder folder;

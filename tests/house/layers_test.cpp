@@ -3,23 +3,48 @@
 
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace rtr::house {
 namespace {
 
-/// What each folder of src/ may include besides itself and the public headers.
-const std::map<std::string, std::set<std::string>> may_include = {
-    {"core", {}},
-    {"course", {"core"}},
-    {"common", {"core"}},
-    {"words", {"core", "common"}},
-    {"json", {"core", "course", "common", "words"}},
-    {"terminal", {"core", "course", "common", "words"}},
-    {"activity", {"core", "common"}},
-    {"store", {"core", "common", "words", "json"}},
-    {"export", {"core", "course", "common", "words", "json", "terminal", "activity"}},
-    {"cli", {"core", "course", "common", "words", "json", "terminal", "activity", "store", "export"}},
-};
+using Folders = std::map<std::string, std::set<std::string>>;
+
+std::string modules_section() {
+  const std::string page = text_of_file(root / "docs/architecture.md");
+  const std::size_t from = page.find("## Modules\n");
+  REQUIRE(from != std::string::npos);
+  return page.substr(from, page.find("\n## ", from) - from);
+}
+
+/// What each folder of src/ includes besides itself and the public headers: the table in docs/architecture.md.
+Folders includes_on_page() {
+  Folders folders;
+  std::istringstream lines(modules_section());
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("| `")) continue;
+    const std::size_t name_ends = line.find('`', 3), opens = line.find('|', name_ends) + 1;
+    std::istringstream names(line.substr(opens, line.find('|', opens) - opens));
+    std::set<std::string>& row = folders[line.substr(3, name_ends - 3)];
+    for (std::string name; names >> name;) row.insert(name.substr(0, name.find(',')));
+  }
+  REQUIRE(folders.size() > 5);
+  return folders;
+}
+
+/// The picture on that page: how far from its last row each folder stands.
+std::map<std::string, int> heights_on_page() {
+  const std::string section = modules_section();
+  const std::size_t from = section.find("```text\n") + 8;
+  std::istringstream lines(section.substr(from, section.find("\n```", from) - from));
+  std::map<std::string, int> heights;
+  int height = 0;
+  for (std::string line; std::getline(lines, line); --height) {
+    std::istringstream names(line);
+    for (std::string name; names >> name;) CHECK(heights.emplace(name, height).second);
+  }
+  return heights;
+}
 
 std::string unquoted(const std::string& include) { return include.substr(1, include.size() - 2); }
 
@@ -53,17 +78,34 @@ std::vector<std::string> files_with(std::string_view prefix) {
 
 }  // namespace
 
-TEST_CASE("includes run one way, from the commands to the core", "[house]") {
+TEST_CASE("the folders include what the page of the architecture says, and the page says no more", "[house]") {
+  const Folders page = includes_on_page();
+  Folders found;
+  for (const auto& entry : std::filesystem::directory_iterator(root / "src"))
+    if (entry.is_directory()) found[entry.path().filename().string()];
   for (const SourceFile& file : sources_in("src")) {
     const std::string folder = folder_of(file.path);
     INFO(file.path);
-    REQUIRE(may_include.contains(folder));
+    REQUIRE(page.contains(folder));
     for (const std::string& include : includes_of(file.text)) {
       if (include.front() != '"') continue;
       INFO(include);
       const std::string target = target_of(file, include);
-      CHECK((target == "rtr" || target == folder || may_include.at(folder).contains(target)));
+      CHECK((target == "rtr" || target == folder || page.at(folder).contains(target)));
+      if (target != "rtr" && target != folder) found[folder].insert(target);
     }
+  }
+  CHECK(found == page);
+}
+
+TEST_CASE("in the picture of the architecture every folder stands above what it includes", "[house]") {
+  const std::map<std::string, int> heights = heights_on_page();
+  const Folders page = includes_on_page();
+  CHECK(heights.size() == page.size());
+  for (const auto& [folder, includes] : page) {
+    INFO(folder);
+    REQUIRE(heights.contains(folder));
+    for (const std::string& include : includes) CHECK(heights.at(include) < heights.at(folder));
   }
 }
 

@@ -135,11 +135,6 @@ TEST_CASE("every file, rule and law that the page names is there", "[house][safe
     const bool rule = name.find('-') != std::string::npos && name.find_first_of("/ _.") == std::string::npos;
     if (rule && !name.starts_with("--")) CHECK(card_of(name) != nullptr);
   }
-  for (std::size_t at = text.find("](", 0); at != std::string::npos; at = text.find("](", at + 1)) {
-    const std::string link = text.substr(at + 2, text.find_first_of(")#", at + 2) - at - 2);
-    INFO(link);
-    CHECK(std::filesystem::exists(page.parent_path() / link));
-  }
   for (std::size_t at = text.find("law "); at != std::string::npos; at = text.find("law ", at + 1)) {
     if (text[at + 4] < '0' || text[at + 4] > '9') continue;
     INFO(text.substr(at, 6));
