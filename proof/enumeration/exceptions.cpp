@@ -94,7 +94,7 @@ constexpr Exception exceptions[] = {
     {"a session that does not fit is dropped whole", dropped_whole},
     {"a longer run that no plan tells counts up to a tenth more", longer_without_a_plan},
     {half_after_a_long_gap, half_of_the_reference},
-    {"a new start is the first stage", new_start},
+    {first_stage_anew, new_start},
     {"mornings that rose were not given", mornings_not_given},
 };
 

@@ -31,6 +31,7 @@ std::string_view exception_for(const Change& change);
 
 // Those that lives run into as well (tests/properties).
 inline constexpr std::string_view half_after_a_long_gap = "half of the reference after a long gap";
+inline constexpr std::string_view first_stage_anew = "a new start is the first stage";
 inline constexpr std::string_view cautious_without_a_plan = "a cautious week that no plan tells";
 
 }  // namespace rtr::enumeration
