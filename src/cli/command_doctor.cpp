@@ -22,55 +22,79 @@ class DoctorCommand : public Command {
     shell.writes = false;  // what was mended is said one by one
     const auto data = data_path(shell);
     if (!data) return tl::unexpected(data.error());
-    const auto id = id_meant(shell, *data);
-    if (!id) return tl::unexpected(id.error());
-    auto diagnosis = store::diagnose(*data, *id, shell.today);
-    if (!diagnosis) return tl::unexpected(diagnosis.error());
-    std::vector<std::string> done;
-    if (fix_ && diagnosis->mendable()) {
-      if (!yes_ && shell.prompt.available()) {
-        tell(shell, *diagnosis, {});
-        if (!shell.prompt.confirm("Mend what can be mended? Nothing is deleted.", false)) return code_for(*diagnosis);
-      }
-      auto mended = store::mend(*data, *diagnosis, shell.today, done);
-      if (!mended) {
-        for (const std::string& line : done) shell.say(terminal::escaped(line));
-        return tl::unexpected(mended.error());
-      }
-      diagnosis = store::diagnose(*data, *id, shell.today);
-      if (!diagnosis) return tl::unexpected(diagnosis.error());
+    const auto ids = ids_meant(shell, *data);
+    if (!ids) return tl::unexpected(ids.error());
+    several_ = ids->size() > 1;
+    std::vector<Visit> visits;
+    for (const std::string& id : *ids) {
+      auto visit = visited(shell, *data, id);
+      if (!visit) return tl::unexpected(visit.error());
+      if (!shell.options.json) tell(shell, *visit);
+      visits.push_back(std::move(*visit));
     }
+    const auto ill = static_cast<std::size_t>(std::count_if(visits.begin(), visits.end(), has_problems));
     if (shell.options.json)
-      tell_json(shell, *diagnosis, done);
-    else
-      tell(shell, *diagnosis, done);
-    return code_for(*diagnosis);
+      tell_json(shell, visits);
+    else if (visits.size() > 1 && !shell.options.quiet)
+      shell.say(count_text(visits.size(), "runner") + ", " +
+                (ill == 0 ? "nothing is wrong." : "something is wrong in " + std::to_string(ill) + "."));
+    return ill == 0 ? Code::done : Code::bad_data;
   }
 
  private:
-  static Code code_for(const store::Diagnosis& diagnosis) {
-    return diagnosis.problems() == 0 ? Code::done : Code::bad_data;
+  /// What was found in one folder, after what was mended there.
+  struct Visit {
+    store::Diagnosis diagnosis;
+    std::vector<std::string> done;
+  };
+
+  static bool has_problems(const Visit& visit) { return visit.diagnosis.problems() > 0; }
+
+  Result<Visit> visited(Shell& shell, const std::filesystem::path& data, const std::string& id) const {
+    auto diagnosis = store::diagnose(data, id, shell.today);
+    if (!diagnosis) return tl::unexpected(diagnosis.error());
+    Visit visit{std::move(*diagnosis), {}};
+    if (!fix_ || !visit.diagnosis.mendable()) return visit;
+    if (!yes_ && shell.prompt.available()) {
+      tell(shell, visit);
+      if (!shell.prompt.confirm("Mend what can be mended? Nothing is deleted.", false)) return visit;
+    }
+    auto mended = store::mend(data, visit.diagnosis, shell.today, visit.done);
+    if (!mended) {
+      for (const std::string& line : visit.done) shell.say(terminal::escaped(line));
+      return tl::unexpected(mended.error());
+    }
+    diagnosis = store::diagnose(data, id, shell.today);
+    if (!diagnosis) return tl::unexpected(diagnosis.error());
+    visit.diagnosis = std::move(*diagnosis);
+    return visit;
   }
 
-  /// A folder without its profile is no runner to the other commands; here it may still be looked at.
-  static Result<std::string> id_meant(const Shell& shell, const std::filesystem::path& data) {
+  /// One, or all of a caseload. A folder without its profile is no runner to the other commands; here it is looked at.
+  static Result<std::vector<std::string>> ids_meant(const Shell& shell, const std::filesystem::path& data) {
     std::vector<std::string> ids;
     std::error_code error, ignored;
     for (std::filesystem::directory_iterator entry(data, error), end; !error && entry != end; entry.increment(error)) {
       const std::string name = entry->path().filename().string();
-      if (store::is_id(name) && std::filesystem::exists(entry->path() / "journal.jsonl", ignored)) ids.push_back(name);
+      const bool kept = std::filesystem::exists(entry->path() / "journal.jsonl", ignored) ||
+                        std::filesystem::exists(entry->path() / "runner.json", ignored);
+      if (store::is_id(name) && kept) ids.push_back(name);
     }
+    std::sort(ids.begin(), ids.end());
     const auto& named = shell.options.runner;
-    if (named && std::find(ids.begin(), ids.end(), *named) != ids.end()) return *named;
-    if (!named && ids.size() == 1) return ids.front();
-    return runner_meant(shell, data);
+    if (named && std::find(ids.begin(), ids.end(), *named) != ids.end()) return std::vector<std::string>{*named};
+    if (!named && !ids.empty()) return ids;
+    auto one = runner_meant(shell, data);
+    if (!one) return tl::unexpected(one.error());
+    return std::vector<std::string>{*one};
   }
 
   static std::string count_text(std::size_t count, const std::string& what) {
     return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
   }
 
-  void tell(Shell& shell, const store::Diagnosis& diagnosis, const std::vector<std::string>& done) const {
+  void tell(Shell& shell, const Visit& visit) const {
+    const auto& [diagnosis, done] = visit;
     for (const std::string& line : done) shell.say(terminal::escaped(line));
     if (!done.empty()) shell.out.line("");
     const std::size_t problems = diagnosis.problems();
@@ -93,6 +117,7 @@ class DoctorCommand : public Command {
       shell.out.line("");
       shell.say("rtr doctor --fix mends what can be mended without loss; it asks first.");
     }
+    if (!diagnosis.troubles.empty() && several_) shell.out.line("");
   }
 
   /// Paths in the folder are shown without it: it stands above them.
@@ -102,10 +127,26 @@ class DoctorCommand : public Command {
     return where == diagnosis.folder.string() ? "the folder" : where + ":";
   }
 
-  void tell_json(Shell& shell, const store::Diagnosis& diagnosis, const std::vector<std::string>& done) const {
+  static void tell_json(Shell& shell, const std::vector<Visit>& visits) {
     json::Writer answer(-1);
-    answer.open_object().key("as_of").text(iso(shell.today)).key("folder").text(diagnosis.folder.string());
-    answer.key("entries");
+    answer.open_object().key("as_of").text(iso(shell.today));
+    if (visits.size() == 1) {
+      write(answer, visits.front());
+    } else {
+      answer.key("folders").open_list();
+      for (const Visit& visit : visits) {
+        answer.open_object();
+        write(answer, visit);
+        answer.close();
+      }
+      answer.close();
+    }
+    shell.out.line(answer.close().str());
+  }
+
+  static void write(json::Writer& answer, const Visit& visit) {
+    const auto& [diagnosis, done] = visit;
+    answer.key("folder").text(diagnosis.folder.string()).key("entries");
     if (diagnosis.entries)
       answer.number(static_cast<std::int64_t>(*diagnosis.entries));
     else
@@ -119,11 +160,12 @@ class DoctorCommand : public Command {
     }
     answer.close().key("done").open_list();
     for (const std::string& line : done) answer.text(line);
-    shell.out.line(answer.close().close().str());
+    answer.close();
   }
 
   bool fix_ = false;
   bool yes_ = false;
+  bool several_ = false;  // folders; a line is left free between those with much to say
 };
 
 }  // namespace
