@@ -14,13 +14,16 @@ struct Described {
   std::string_view text;
 };
 
-constexpr std::array<Described, 6> documents{{
+constexpr std::array<Described, 9> documents{{
     {"record", "A runner's whole data: what rtr export holds, and what rtr plan --record reads."},
     {"plan", "A week (rtr plan --json). A stop has no days, no totals and no limits."},
     {"protocol", "A table of stages. A stage has steps, or sessions with steps each."},
     {"export", "The whole picture for the physio (rtr export)."},
     {"progress", "The course so far (rtr progress --json)."},
     {"forecast", "The course ahead (rtr forecast --json): arithmetic, not a promise."},
+    {"roster", "A caseload (rtr roster --json)."},
+    {"protocol-weeks", "What a table amounts to (rtr protocol show and check --json)."},
+    {"protocol-list", "The tables that there are (rtr protocol list --json)."},
 }};
 
 std::string fields_text(const json::SchemaPart& part) {
