@@ -1,4 +1,4 @@
-"""Prints the table of bench/run and keeps it in figures.md.
+"""Prints the tables of bench/run; a full run keeps them in figures.md, and a few rows for README.md in headline.md.
 
 Data is made once and stays in build/bench; it is the same on every machine.
 """
@@ -7,6 +7,7 @@ import datetime
 import json
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -102,11 +103,12 @@ def starts(program, rounds):
     found, missing = theirs()
     commands = [Timed('`true`', ['/bin/true']), hello, *mine, *found]
     side_by_side(commands, rounds)
-    print('| one process | ms | times hello |\n|---|--:|--:|')
+    yield '| one process | ms | times hello |'
+    yield '|---|--:|--:|'
     for command in commands:
-        print(f'| {command.name} | {command.middle() * 1000:.1f} | {command.times(hello):.1f} |')
+        yield f'| {command.name} | {command.middle() * 1000:.1f} | {command.times(hello):.1f} |'
     if missing:
-        print(f'\nNot installed: {", ".join(missing)}.')
+        yield f'\nNot installed: {", ".join(missing)}.'
 
 
 def caseload(runners, records):
@@ -145,8 +147,8 @@ def many(program, runners):
     journals = sorted(str(path) for path in folders.glob('*/journal.jsonl'))
     size = sum(os.path.getsize(path) for path in journals)
     parse = BUILT / 'rtr_bench_parse'
-    print(f'\n| {runners:,} runners of 150 sessions, {size / 1e6:,.0f} MB | threads | s | times simdjson | MiB |')
-    print('|---|--:|--:|--:|--:|')
+    yield f'\n| {runners:,} runners of 150 sessions, {size / 1e6:,.0f} MB | threads | s | times simdjson | MiB |'
+    yield '|---|--:|--:|--:|--:|'
     for threads in (1, 2):
         count = ['--threads', str(threads), '--today', TODAY]
         batch = shlex.join([program, 'batch', *count]) + ' < ' + shlex.quote(str(lines))
@@ -160,22 +162,24 @@ def many(program, runners):
             command.run()
             held = command.kib() / 1024
             ratio = f'{command.wall[0] / commands[0].wall[0]:.1f}' if parse.exists() else ''
-            print(f'| {command.name} | {threads} | {command.wall[0]:.1f} | {ratio} | {held:.0f} |', flush=True)
+            yield f'| {command.name} | {threads} | {command.wall[0]:.1f} | {ratio} | {held:.0f} |'
 
 
 def planner():
-    print('\n| the engine alone, audit and all | plans a second |\n|---|--:|')
+    yield '\n| the engine alone, audit and all | plans a second |\n|---|--:|'
     for line in said(BUILT / 'rtr_bench_planner').splitlines():
         weeks, runs, rate, _ = line.split()
-        print(f'| after {weeks} weeks, {runs} runs | {int(rate):,} |')
+        yield f'| after {weeks} weeks, {runs} runs | {int(rate):,} |'
 
 
 def machine():
     model = next((line.split(':')[1].strip() for line in open('/proc/cpuinfo') if line.startswith('model name')), 'unknown')
     compiler = said('c++', '--version').splitlines()[0]
     day = datetime.date.today().isoformat()
-    print(f'{day}, {os.cpu_count()} cores of {model}, {compiler}. Medians of one run, all side by side: ratios carry over, times '
-          f'do not.\n')
+    yield f'{day}, {os.cpu_count()} cores of {model}, {compiler}: medians of one run, side by side. Ratios carry over, times do not.\n'
+
+
+HEADLINE = re.compile(r'^(\|---\|--:\|--:\|$|\| (one process|hello|`rtr (plan|log)`, (1 year|10 years)|`task|`ledger|`hledger))')
 
 
 def main(arguments):
@@ -184,10 +188,16 @@ def main(arguments):
     program = os.path.abspath(rest[0] if rest else ROOT / 'build' / 'release' / 'rtr')
     DATA.mkdir(parents=True, exist_ok=True)
     os.environ.update(LC_ALL='C.UTF-8', NO_COLOR='1', COLUMNS='80')
-    machine()
-    starts(program, 5 if quick else 31)
-    many(program, 200 if quick else 10000)
-    planner()
+    lines = []
+    for part in (machine(), starts(program, 5 if quick else 31), many(program, 200 if quick else 10000), planner()):
+        for line in part:
+            print(line, flush=True)
+            lines.append(line)
+    if quick:
+        return
+    here = ROOT / 'bench'
+    (here / 'figures.md').write_text('\n'.join(lines) + '\n')
+    (here / 'headline.md').write_text('\n'.join([lines[0], *filter(HEADLINE.match, lines)]) + '\n')
 
 
 if __name__ == '__main__':

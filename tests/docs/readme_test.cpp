@@ -11,6 +11,13 @@ namespace {
 
 std::string readme() { return text_of_page("README.md"); }
 
+/// What stands between the marks of that name.
+std::string figures_of(const std::string& page, const std::string& name) {
+  const std::string text = text_of_page(page), mark = "<!-- figures: " + name + " -->\n";
+  const std::size_t from = text.find(mark) + mark.size();
+  return text.substr(from, text.find("<!-- end -->", from) - from);
+}
+
 }  // namespace
 
 TEST_CASE("the first page begins with the two commands, and its parts have their order", "[docs]") {
@@ -41,14 +48,14 @@ TEST_CASE("the first page counts the grades as the cards have them", "[docs]") {
   CHECK(std::regex_replace(readme(), std::regex("\n"), " ").find(counted) != std::string::npos);
 }
 
-TEST_CASE("every figure of a proof on the first page is one that the proof left behind", "[docs]") {
-  const std::string text = readme(), mark = "<!-- figures: proof -->\n";
-  const std::size_t from = text.find(mark) + mark.size();
+TEST_CASE("every figure on the first page, and of speed, is one that a proof or bench/run left behind", "[docs]") {
   const test::Ended headlines = test::run_process(
       {"/usr/bin/env", "python3", (house::root / "proof/figures/headlines").string()}, "", house::root.string());
   INFO("scripts/prove figures puts them there\n" << headlines.err);
   REQUIRE(headlines.code == 0);
-  CHECK(text.substr(from, text.find("<!-- end -->", from) - from) == headlines.out);
+  CHECK(figures_of("README.md", "proof") == headlines.out);
+  CHECK(figures_of("README.md", "bench") == house::text_of_file(house::root / "bench/headline.md"));
+  CHECK(figures_of("docs/speed.md", "bench") == house::text_of_file(house::root / "bench/figures.md"));
 }
 
 TEST_CASE("every decision is in the list of the decisions", "[docs]") {
