@@ -15,7 +15,7 @@ import points
 import rewriting
 
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'bench', 'docs']
-LEFT_OUT = [*(f'tests/{layer}' for layer in ('activity', 'bad', 'cli', 'common', 'course', 'export', 'fuzz', 'house', 'json',
+LEFT_OUT = [*(f'tests/{layer}' for layer in ('activity', 'bad', 'cli', 'common', 'course', 'docs', 'export', 'fuzz', 'house', 'json',
                                              'store', 'terminal', 'tmux', 'words')),
             'tests/properties/recall_test.cpp', 'tests/support/fit_activity.cpp', 'proof/mutation']
 # The copy's test program needs nothing of those layers, and its entry point also notes which mutants each test case meets.
