@@ -2,8 +2,8 @@
 // nlohmann's event reader. Usage: rtr_bench_parse simdjson|events THREADS FILE...; JSON Lines, each line a document.
 #include "common/parallel.hpp"
 
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
+#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <fstream>

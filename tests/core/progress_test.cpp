@@ -59,6 +59,24 @@ TEST_CASE("in the running phase more minutes are a move up, the same a repeat, f
   CHECK(progress(Story().trained(4, "S13").ran(3, 33).ran(2, 36).ran(1, 39)) == Progress::deload);
 }
 
+TEST_CASE("that a run of a told week was left out is no step back, and a told step back stays one",
+          "[core][progress]") {
+  Story story = running();
+  const Plan told = story.plan();
+  story.record.plans.push_back(issued(told));
+  story.now = told.week_start + 2;
+  story.week = told.week_start;
+  story.record.checklists.push_back(ready(story.now));
+  const Plan first = story.plan();
+  story.record.plans.push_back(issued(first));
+  const Plan second = story.plan();
+  REQUIRE(run_minutes(second) < run_minutes(told));
+  CHECK(first.progress != Progress::step_back);
+  CHECK(second.progress != Progress::step_back);
+  story.record.plans.back().progress = Progress::step_back;
+  CHECK(progress(story) == Progress::step_back);
+}
+
 TEST_CASE("back at the reference after a lighter week is a move up when nothing holds it", "[core][progress]") {
   const Story after = Story().trained(5, "S13").ran(4, 33).ran(3, 36).ran(2, 39).ran(1, 31);
   CHECK(progress(after) == Progress::advance);

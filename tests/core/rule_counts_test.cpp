@@ -138,21 +138,20 @@ TEST_CASE("a load of 111 percent holds the week", "[core][counts]") {
 TEST_CASE("before a told week counts what was run before its plan, whatever it lists for earlier days",
           "[core][counts]") {
   const auto allowed = [](const std::vector<int>& listed, int ran_on) {
-    Story story = begun(Story().trained(1, "S3"), 3);
+    Story story = begun(Story().trained(2, "S13").ran(1, 33), 3);
     IssuedPlan plan;
     plan.week_start = next_monday;
     plan.as_of = next_monday + 2;
     plan.outcome = Outcome::train;
-    plan.phase = Phase::walk_run;
-    plan.stage = "S4";
-    for (const int day : listed) plan.items.push_back({next_monday + day, ItemKind::walk_run, "S4", 540, 1140, 90});
+    plan.phase = Phase::running;
+    for (const int day : listed) plan.items.push_back({next_monday + day, ItemKind::run, "", 1980, 600, 1980});
     story.record.plans = {plan};
-    story.add(session(next_monday + ran_on, "S4"));
+    story.add(run(next_monday + ran_on, 33));
     return story.finding("issued-plan")->restriction.weekly_run_s_max;
   };
-  CHECK(allowed({1, 5}, 2) == 3 * 540);
-  CHECK(allowed({2, 5}, 2) == 2 * 540);
-  CHECK(allowed({2, 5}, 1) == 3 * 540);
+  CHECK(allowed({1, 5}, 2) == 3 * 1980);
+  CHECK(allowed({2, 5}, 2) == 2 * 1980);
+  CHECK(allowed({2, 5}, 1) == 3 * 1980);
 }
 
 TEST_CASE("a week without any session is none in which mornings may have risen", "[core][counts]") {

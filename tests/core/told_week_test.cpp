@@ -29,6 +29,16 @@ Story told_on_wednesday(const std::vector<int>& days) {
   return story;
 }
 
+/// The same in the running phase: runs of 33 minutes.
+Story told_runs_on_wednesday(const std::vector<int>& days) {
+  Story story = told_on_wednesday(days).trained(2, "S13").ran(1, 33);
+  IssuedPlan& plan = story.record.plans.front();
+  plan.phase = Phase::running;
+  plan.stage.clear();
+  for (IssuedItem& item : plan.items) item = {item.date, ItemKind::run, "", 1980, 600, 1980};
+  return story;
+}
+
 Restriction left(const Story& story) {
   const std::optional<Finding> found = story.finding("issued-plan");
   REQUIRE(found);
@@ -38,23 +48,42 @@ Restriction left(const Story& story) {
 }  // namespace
 
 TEST_CASE("what the plan lists and what was run before it are the week", "[core][told]") {
-  const Story story = told_on_wednesday({3, 5});
-  CHECK(left(story).weekly_run_s_max == 2 * 540);
-  CHECK(left(Story(story).add(session(week + 1, "S4"))).weekly_run_s_max == 3 * 540);
-  CHECK(left(Story(story).add(session(today, "S4"))).weekly_run_s_max == 2 * 540);
+  const Story story = told_runs_on_wednesday({3, 5});
+  CHECK(left(story).weekly_run_s_max == 2 * 1980);
+  CHECK(left(Story(story).add(run(week + 1, 33))).weekly_run_s_max == 3 * 1980);
+  CHECK(left(Story(story).add(run(today, 33))).weekly_run_s_max == 2 * 1980);
+}
+
+TEST_CASE("a run that was cut short before the plan counts as one of those that it lists, a longer one as it was",
+          "[core][told]") {
+  const Story story = told_runs_on_wednesday({3, 5});
+  CHECK(left(Story(story).add(run(week + 1, 32))).weekly_run_s_max == 3 * 1980);
+  CHECK(left(Story(story).add(run(week + 1, 1))).weekly_run_s_max == 3 * 1980);
+  CHECK(left(Story(story).add(run(week + 1, 34))).weekly_run_s_max == 2 * 1980 + 34 * 60);
+  Session walk = run(week + 1, 33);
+  walk.kind = SessionKind::walk;
+  walk.run_s = 0;
+  CHECK(left(Story(story).add(walk)).weekly_run_s_max == 2 * 1980);
+}
+
+TEST_CASE("on the ladder it is the whole rung that was told, or more where more was run", "[core][told]") {
+  CHECK(left(told_on_wednesday({3, 5})).weekly_run_s_max == 3 * 540);
+  CHECK(left(told_on_wednesday({5})).weekly_run_s_max == 3 * 540);
+  CHECK(left(told_on_wednesday({3, 5}).add(session(week, "S4")).add(session(week + 1, "S4"))).weekly_run_s_max ==
+        4 * 540);
 }
 
 TEST_CASE("a run on the day of the plan was before it, unless the plan lists one for that day", "[core][told]") {
-  const Session wednesday = session(week + 2, "S4");
-  CHECK(left(told_on_wednesday({3, 5}).add(wednesday)).weekly_run_s_max == 3 * 540);
-  CHECK(left(told_on_wednesday({2, 5}).add(wednesday)).weekly_run_s_max == 2 * 540);
-  Story walk = told_on_wednesday({5}).add(wednesday);
+  const Session wednesday = run(week + 2, 33);
+  CHECK(left(told_runs_on_wednesday({3, 5}).add(wednesday)).weekly_run_s_max == 3 * 1980);
+  CHECK(left(told_runs_on_wednesday({2, 5}).add(wednesday)).weekly_run_s_max == 2 * 1980);
+  Story walk = told_runs_on_wednesday({5}).add(wednesday);
   walk.record.plans.front().items.push_back({week + 2, ItemKind::walk, "", 0, 1800, 0});
-  CHECK(left(walk).weekly_run_s_max == 2 * 540);
+  CHECK(left(walk).weekly_run_s_max == 2 * 1980);
 }
 
 TEST_CASE("a run after the plan is one that it lists", "[core][told]") {
-  CHECK(left(told_on_wednesday({3, 5}).add(session(week + 3, "S4"))).weekly_run_s_max == 2 * 540);
+  CHECK(left(told_runs_on_wednesday({3, 5}).add(run(week + 3, 33))).weekly_run_s_max == 2 * 1980);
 }
 
 TEST_CASE("the longest listed run is the longest there may be", "[core][told]") {
@@ -87,6 +116,24 @@ TEST_CASE("a told bridge stays the bridge it was", "[core][told]") {
   CHECK(rung(0) == ladder.full(0));
   CHECK(rung(1) == ladder.bridge(0, 1));
   CHECK(rung(2) == ladder.bridge(0, 2));
+}
+
+TEST_CASE("a bridge of which sessions are done stays that bridge, as long as one of the stage above is left",
+          "[core][told]") {
+  const auto rung = [](const char* first_left, int done) {
+    Story story = told_on_wednesday({3, 5});
+    story.protocol = steep_protocol();
+    story.record.sessions.clear();
+    IssuedPlan& plan = story.record.plans.front();
+    plan.stage = plan.items[1].stage = "A";
+    plan.items[0].stage = first_left;
+    for (int day = 0; day < done; ++day) story.add(session(week + day, "S4"));
+    return left(story).rung_max;
+  };
+  const Ladder ladder(steep_protocol());
+  CHECK(rung("B", 0) == ladder.bridge(0, 1));
+  CHECK(rung("B", 1) == ladder.bridge(0, 2));
+  CHECK(rung("A", 1) == ladder.full(0));
 }
 
 TEST_CASE("a told week without running says nothing of minutes", "[core][told]") {

@@ -1,4 +1,5 @@
 // What is entered late, or taken back, may bind the rest of a week that was told, and never loosens it.
+#include "histories/session.hpp"
 #include "json/codec.hpp"
 #include "properties/demand.hpp"
 #include "properties/property.hpp"
@@ -41,6 +42,27 @@ void change(Record& record, Date week, Choices& choices) {
   }
 }
 
+/// Runs the runs of a week that stand before a day, or from it on: as planned, or a part of them, or more.
+void run_what_was_told(Record& record, const Plan& plan, Date from, Date until, Choices& choices) {
+  for (const Day& day : week_of(plan)->days) {
+    for (const Activity& item : day.items) {
+      const StepTotals totals = totals_of(item.steps);
+      if (day.date < from || day.date >= until || totals.run_s == 0 || choices.chance(30)) continue;
+      Session done = proof::well(day.date, choices.chance(50) ? SessionKind::walk_run : SessionKind::run);
+      done.id = "done-" + std::to_string(day.date - plan.week_start);
+      done.run_s = totals.run_s * (20 + choices.below(90)) / 100;
+      done.longest_run_s = std::min(*done.run_s, totals.longest_run_s);
+      done.walk_s = totals.walk_s;
+      record.sessions.push_back(done);
+    }
+  }
+}
+
+/// As much, and no more effort.
+bool as_much(const Demand& again, const Demand& once) {
+  return no_more_than(again, once) && again.run_s == once.run_s && again.longest_s == once.longest_s;
+}
+
 }  // namespace
 
 TEST_CASE("a late entry or a correction never loosens what is left of a told week", "[properties]") {
@@ -59,6 +81,46 @@ TEST_CASE("a late entry or a correction never loosens what is left of a told wee
     RC_ASSERT(now.has_value());
     if (!no_more_than(demand_of(*now), demand_of(*told)))
       RC_FAIL("told " + demand_of(*told).text() + "; now " + demand_of(*now).text());
+  });
+}
+
+TEST_CASE("however often the rest of a told week is asked for, it is the same, and so is the week after",
+          "[properties]") {
+  holds_for_lives("asked for again at once, the rest of a told week is the same, and so is the week after", [] {
+    Choices choices;
+    const Lived lived = any_life();
+    const std::optional<Plan> told = lived.plan();
+    RC_PRE(told.has_value() && told->week_start > lived.history.today && week_of(*told) != nullptr);
+    Record record = lived.history.record;
+    record.plans.push_back(issued(*told));
+    RC_PRE(!record.plans.back().waits_for_answers_only);
+    const Date week = told->week_start, on = week + choices.below(6);
+    run_what_was_told(record, *told, week, on, choices);
+    record.checklists.push_back(ready(on));
+    const std::optional<Plan> first = plan_week(record, ladder_protocol(), on, week);
+    RC_ASSERT(first.has_value() && week_of(*first) != nullptr);
+    record.plans.push_back(issued(*first));
+    Record asked_again = record;
+    for (int time = 0; time < 2; ++time) {
+      const std::optional<Plan> again = plan_week(asked_again, ladder_protocol(), on, week);
+      RC_ASSERT(again.has_value());
+      if (!as_much(demand_of(*again), demand_of(*first)))
+        RC_FAIL("first " + demand_of(*first).text() + "; again " + demand_of(*again).text());
+      asked_again.plans.push_back(issued(*again));
+    }
+    const std::size_t before = record.sessions.size();
+    run_what_was_told(record, *first, on, week + 7, choices);
+    asked_again.sessions.insert(asked_again.sessions.end(),
+                                record.sessions.begin() + static_cast<std::ptrdiff_t>(before), record.sessions.end());
+    std::optional<Demand> once;
+    for (Record* lived_on : {&record, &asked_again}) {
+      lived_on->checklists.push_back(ready(week + 6));
+      const std::optional<Plan> after = plan_week(*lived_on, ladder_protocol(), week + 6, week + 7);
+      RC_ASSERT(after.has_value());
+      if (once && !as_much(demand_of(*after), *once))
+        RC_FAIL("after one question " + once->text() + "; after three " + demand_of(*after).text());
+      once = demand_of(*after);
+    }
   });
 }
 

@@ -171,6 +171,31 @@ TEST_CASE("told runs that were done leave the others as they were told", "[rule]
   CHECK(run_minutes(ladder.plan()) == 18);
 }
 
+TEST_CASE("asked again and again, what is left of a week stays as it was told, a run cut short before or not",
+          "[rule][issued-plan]") {
+  const auto asked_four_times = [](Story story, IssuedPlan first, int minutes) {
+    story.now = next_monday + 2;
+    story.week = next_monday;
+    story.record.plans = {std::move(first)};
+    for (int time = 0; time < 4; ++time) {
+      const Plan plan = story.plan();
+      INFO("time " << time);
+      CHECK(run_minutes(plan) == minutes);
+      story.record.plans.push_back(issued(plan));
+      story.record.plans.back().as_of = story.now;
+    }
+  };
+  const Story running = Story().trained(2, "S13").ran(1, 33);
+  for (const int done : {0, 10, 32, 33})
+    asked_four_times(done == 0 ? running : Story(running).add(run(next_monday + 1, done)),
+                     told_runs(33, sunday_before()), 66);
+  const Story ladder = asked(2, {});
+  Session short_one = session(next_monday + 1, "S4");
+  short_one.run_s = 4 * 60;
+  asked_four_times(ladder, told_stage("S4", sunday_before()), 18);
+  asked_four_times(Story(ladder).add(short_one), told_stage("S4", sunday_before()), 18);
+}
+
 TEST_CASE("an extra run takes from what was told", "[rule][issued-plan]") {
   Story story = Story().trained(2, "S13").ran(1, 33).add(run(next_monday + 1, 60));
   story.now = next_monday + 2;

@@ -1,6 +1,8 @@
 // Progress, binding findings and what is needed next.
 #include "core/week/outlook.hpp"
 
+#include "core/facts/told_plans.hpp"
+
 #include <algorithm>
 
 namespace rtr {
@@ -26,11 +28,22 @@ bool allow_no_more(const Restriction& own, const Facts& facts, const Dose& dose,
   return sum(dose_of(facts, alone).runs) <= sum(dose.runs);
 }
 
+/// The week's running that the rules allow, beside what was told of a week that has begun: that it is no more than
+/// that, a run that was left out among it, says nothing of what kind of week it is.
+Seconds allowed_in_week(const Decision& decision) {
+  Seconds least = Restriction::unlimited;
+  for (const Finding& finding : decision.findings) {
+    if (finding.rule != "issued-plan") least = std::min(least, finding.restriction.weekly_run_s_max);
+  }
+  return least;
+}
+
 /// Whether a rule alone set the week's running.
 bool alone_sets_week(const Decision& decision, std::string_view rule) {
+  const Seconds allowed = allowed_in_week(decision);
   bool own = false;
   for (const Finding& finding : decision.findings) {
-    if (finding.restriction.weekly_run_s_max != decision.limits.weekly_run_s_max) continue;
+    if (finding.rule == "issued-plan" || finding.restriction.weekly_run_s_max != allowed) continue;
     if (finding.rule != rule) return false;
     own = true;
   }
@@ -44,9 +57,11 @@ Progress running_progress(const Facts& facts, const Decision& decision, const Do
     return Progress::maintain;
   }
   if (!facts.in_running_phase()) return Progress::advance;
+  // A week that was told as a step back stays one.
+  if (facts.told != nullptr && facts.told->progress == Progress::step_back) return Progress::step_back;
   if (alone_sets_week(decision, "deload")) return Progress::deload;
   const Seconds reference = facts.reference ? facts.reference->run_s : 0;
-  if (decision.limits.weekly_run_s_max < reference) return Progress::step_back;
+  if (allowed_in_week(decision) < reference) return Progress::step_back;
   const bool held = std::any_of(decision.findings.begin(), decision.findings.end(),
                                 [](const Finding& finding) { return finding.severity >= Severity::restrict; });
   const bool grows = sum(dose.runs) > reference || (!held && sum(dose.runs) > facts.last_planned_run_s);
@@ -93,7 +108,12 @@ Progress progress_of(const Facts& facts, const Decision& decision, const Dose& d
 bool raises_volume(const Facts& facts, const Dose& dose) {
   if (dose.phase != Phase::running) return dose.rung > facts.position.rung;
   const Seconds reference = facts.reference ? facts.reference->run_s : 0;
-  return sum(dose.runs) > std::min(reference, facts.last_planned_run_s);
+  Seconds asked = sum(dose.runs);
+  // What is left of a week that was told more is no reason for more effort.
+  for (const IssuedPlan& plan : facts.record->plans) {
+    if (plan.week_start == facts.week && facts.week <= facts.today) asked = std::max(asked, running_of(plan));
+  }
+  return asked > std::min(reference, facts.last_planned_run_s);
 }
 
 void mark_binding(const Facts& facts, const Dose& dose, const Week* week, Decision& decision) {
