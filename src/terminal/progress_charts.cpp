@@ -169,7 +169,7 @@ void draw_minutes(const Canvas& canvas, const Course& course) {
   canvas.page.line({{"Minutes a week", Ink::strong},
                     {rows.wide ? "     run " : " run "},
                     {run_sign(canvas.unicode) + run_sign(canvas.unicode), Ink::go},
-                    {" walk " + walk_sign(canvas.unicode) + walk_sign(canvas.unicode)},
+                    {(rows.wide ? " + walk " : "+walk ") + walk_sign(canvas.unicode) + walk_sign(canvas.unicode)},
                     {lined ? (rows.wide ? "   | the 10 % line" : " | 10 %") : ""}});
   for (const CourseWeek& week : course.weeks) draw_week(canvas, week, rows);
 }
