@@ -1,4 +1,5 @@
 // rtr forecast: when the goal is reached if all goes well, at two thirds of the runs, with a flare, and with days away.
+#include "cli/date_words.hpp"
 #include "cli/gauge.hpp"
 #include "cli/planning.hpp"
 #include "cli/words.hpp"
@@ -53,7 +54,10 @@ class ForecastCommand : public Command {
     const auto last = dots == std::string::npos ? first : parse_date(std::string_view(given).substr(dots + 2));
     const std::string what = "--away " + given;
     if (!first || !last) {
-      return usage("--away is \"" + given + "\"; days such as " + iso(today + 14) + ".." + iso(today + 28));
+      const std::string_view text(given);
+      const std::string_view wrong = first ? text.substr(dots + 2) : text.substr(0, dots);
+      return usage("--away is \"" + given + "\"; days such as " + iso(today + 14) + ".." + iso(today + 28),
+                   date_hint(wrong, today));
     }
     if (*last < *first) {
       return usage(what + " ends before it begins", "did you mean " + iso(*last) + ".." + iso(*first) + "?");

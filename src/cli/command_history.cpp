@@ -110,7 +110,7 @@ class HistoryCommand : public Command {
   }
 
   static std::string light_text(const SessionVerdict& verdict) {
-    constexpr std::array<const char*, 3> words{"fine", "held", "a flare"};
+    constexpr std::array<const char*, 3> words{"fine", "caution", "a flare"};
     if (verdict.light == Light::green && !verdict.known) return "fine so far";
     return words[static_cast<std::size_t>(verdict.light)];
   }

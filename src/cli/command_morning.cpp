@@ -145,10 +145,7 @@ class MorningCommand : public Command {
       morning.stiffness_h = shell.prompt.number("For how many hours?", 0, hours_max);
     morning.settled_h =
         shell.prompt.number("After how many hours was the back as before? (Enter: not yet or not known)", 0, hours_max);
-    if (!session.signs) {
-      const Signs signs = ask_signs(shell);
-      if (!shell.prompt.ended()) morning.signs = signs;
-    }
+    if (!session.signs) morning.signs = ask_signs(shell);
     if (!morning.pain && !morning.stiffness && !morning.settled_h && !morning.signs)
       return usage("nothing was answered");
     return morning;

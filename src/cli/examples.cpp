@@ -57,7 +57,7 @@ constexpr auto all = std::to_array<Example>({
     {"protocol", "rtr protocol check ./mine.json", "every fault, and the weeks that steep steps get"},
     {"protocol", "rtr plan --dry-run --protocol ./mine.json", "what it would give next week"},
     {"doctor", "rtr doctor", "checks the data"},
-    {"completion", "rtr completion bash > ~/.local/share/bash-completion/completions/rtr", "bash"},
+    {"completion", "source <(rtr completion bash)", "bash, in ~/.bashrc"},
     {"completion", "rtr completion zsh > ~/.zfunc/_rtr", "zsh, with ~/.zfunc in fpath"},
     {"completion", "rtr completion fish > ~/.config/fish/completions/rtr.fish", "fish"},
     {"manual", "rtr manual --to man/man1", "writes every page there"},

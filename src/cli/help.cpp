@@ -21,6 +21,13 @@ std::string flag_names(const Flag& flag) {
   return text;
 }
 
+/// A list of choices that no line holds, with blanks to break it at: "json | csv".
+std::string with_choices_apart(const std::string& name) {
+  std::string text;
+  for (const char c : name) text += c == '|' ? std::string(" | ") : std::string(1, c);
+  return text;
+}
+
 /// Rows of a name and what is said of it: two columns where there is room, else one below the other.
 class HelpPage {
  public:
@@ -34,7 +41,7 @@ class HelpPage {
     const bool beside = page_.width() >= 60;
     const int room = beside ? column - 2 : 0;
     if (!beside || terminal::columns(name) + 4 > column) {
-      page_.text(name, 2, 4);
+      page_.text(terminal::columns(name) + 2 > page_.width() ? with_choices_apart(name) : name, 2, 4);
       if (!help.empty()) page_.text(help, beside ? column : 6);
       return;
     }

@@ -2,12 +2,14 @@
 #include "cli/import_ask.hpp"
 
 #include "activity/same_run.hpp"
+#include "cli/date_words.hpp"
 #include "cli/entry_words.hpp"
 #include "cli/session_answer.hpp"
 #include "cli/session_build.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "terminal/escape.hpp"
+#include "terminal/names.hpp"
 
 #include <algorithm>
 
@@ -25,7 +27,10 @@ void ask_day(Shell& shell, ImportTerms& terms) {
   shell.prompt.until("On which day was it? ", [&](const std::string& typed) -> std::string {
     terms.date = day_word(typed, shell.today);
     if (terms.date && *terms.date > shell.today) terms.date.reset();
-    return terms.date || typed.empty() ? "" : "A day up to today, such as yesterday, tue or 2026-10-13, or only Enter.";
+    if (terms.date || typed.empty()) return "";
+    const std::string hint = day_hint(typed, shell.today);
+    return "A day up to today, such as yesterday, tue or 2026-10-13, or only Enter." +
+           (hint.empty() ? "" : " " + terminal::capital(hint));
   });
 }
 
@@ -74,8 +79,7 @@ Result<std::optional<Checklist>> ask_answers(Shell& shell, std::vector<ImportRow
   shell.say(session_text(session) + ". What no watch knows:");
   session.rpe = shell.prompt.number("Effort 0-10:", 0, 10);
   ask_pain(shell, session.pain);
-  const Signs signs = ask_signs(shell);
-  if (!shell.prompt.ended()) session.signs = signs;
+  session.signs = ask_signs(shell);
   return confirm_flags(shell, flags_of(session));
 }
 

@@ -5,6 +5,7 @@
 #include "common/text.hpp"
 #include "json/codec.hpp"
 #include "json/names.hpp"
+#include "terminal/names.hpp"
 
 #include <array>
 
@@ -77,10 +78,11 @@ Result<Runner> as_in_files(Runner runner, Date today) {
   return tl::unexpected(std::move(checked.error()));
 }
 
-/// What is said of a flag, said of an answer: the person typed no flag.
-std::string as_answer(const std::string& message) {
-  const std::size_t at = message.find(" is ");
-  return message.starts_with("--") && at != std::string::npos ? "That" + message.substr(at) + "." : message;
+/// What is said of a flag or a field, its name first, said of an answer: the person typed neither.
+std::string as_answer(const Problem& problem) {
+  const std::string text = "That" + problem.message.substr(std::min(problem.message.find(' '), problem.message.size()));
+  if (problem.hint.empty()) return text + ".";
+  return text + ". " + terminal::capital(problem.hint) + (problem.hint.ends_with('?') ? "" : ".");
 }
 
 }  // namespace
@@ -138,7 +140,7 @@ void ProfileFlags::ask(Shell& shell) {
       place = typed.empty() ? std::nullopt : std::optional(typed);
       const auto fits = runner(shell.today);
       if (fits) return {};
-      return as_answer(fits.error().problems.front().message);
+      return as_answer(fits.error().problems.front());
     });
   }
 }

@@ -1,6 +1,7 @@
 // Asking the engine for a week, and what its answer means.
 #include "cli/planning.hpp"
 
+#include "cli/date_words.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 
@@ -58,7 +59,9 @@ Result<Date> week_meant(const std::optional<std::string>& given, const Runner& r
   if (!given || *given == "next") return next;
   if (*given == "this") return present;
   const auto date = parse_date(*given);
-  if (!date) return usage("--week is \"" + *given + "\"; a date such as " + iso(next) + ", this or next");
+  if (!date)
+    return usage("--week is \"" + *given + "\"; a date such as " + iso(next) + ", this or next",
+                 date_hint(*given, today));
   const Date week = week_start(*date, runner.week_start);
   if (week == present || week == next) return week;
   return usage("the week of " + iso(week) + (week < present ? " is past" : " is too far ahead") +

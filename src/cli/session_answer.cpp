@@ -95,7 +95,8 @@ std::string morning_text(const Session& session, Date today) {
 std::string unanswered_text(const Session& session) {
   std::string text;
   if (!session.signs) {
-    text += "No signs given: it counts once they are (rtr morning --session " + session.id + " --sign none).\n";
+    const std::string named = session.id.empty() ? "" : " --session " + session.id;  // a dry run has no id yet
+    text += "No signs given: it counts once they are (rtr morning" + named + " --sign none).\n";
   }
   if (!session.pain.during) text += "No pain during given, so it cannot count towards moving up.\n";
   return text;
@@ -153,7 +154,7 @@ std::string light_text(const SessionVerdict& verdict, const Kept& kept, const Pl
   std::string beyond = beyond_plan_text(source.record, session, plan, runs);
   if (!kept.not_on.empty()) beyond = "No run was on for today any more.\n" + kept.not_on + "\n" + beyond;
   if (verdict.light == Light::green) return effort_text(session, plan) + green_text(session, beyond, today);
-  std::string text = "Held (" + reported(session) + "): the next plan does not move up.\n" + beyond;
+  std::string text = "CAUTION (" + reported(session) + "): the next plan does not move up.\n" + beyond;
   if (!session.pain.next_morning && is_running(session.kind)) text += morning_text(session, today);
   return text;
 }

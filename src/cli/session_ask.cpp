@@ -93,30 +93,34 @@ void ask_pain(Shell& shell, Pain& given) {
   });
 }
 
-Signs ask_signs(Shell& shell) {
-  Signs signs;
+std::optional<Signs> ask_signs(Shell& shell) {
+  std::optional<Signs> given;
   shell.prompt.until(
       "Anything else? none · sharp pain · down the leg · numb · tingling · weak · limp · night pain · "
-      "back tightening · ill · tight muscles · tired  [none] ",
+      "back tightening · ill · tight muscles · tired  [Enter: not answered] ",
       [&](const std::string& typed) -> std::string {
-        signs.reset();
-        if (typed.empty() || lowered(typed) == "none") return {};
-        for (const std::string& name : split(typed, ',')) {
+        given.reset();
+        if (typed.empty()) return {};
+        Signs signs;
+        const std::string word = lowered(typed);
+        // "n" alone could be numb, or night pain.
+        const bool none = word == "none" || word == "no";
+        for (const std::string& name : none ? std::vector<std::string>() : split(typed, ',')) {
           const auto sign = sign_word(name == "tight muscles" ? "tight" : name);
           if (!sign) return "\"" + name + "\" is not one of these; several are separated by commas.";
           signs.set(static_cast<std::size_t>(*sign));
         }
+        given = signs;
         return {};
       });
-  hold_flags(shell, flags_of(signs));
-  return signs;
+  hold_flags(shell, flags_of(given.value_or(Signs{})));
+  return given;
 }
 
 void ask_how_it_was(Shell& shell, SessionWords& said) {
   said.rpe = shell.prompt.number("Effort 0-10:", 0, 10);
   ask_pain(shell, said.pain);
-  const Signs signs = ask_signs(shell);
-  if (!shell.prompt.ended()) said.signs = signs;
+  said.signs = ask_signs(shell);
 }
 
 Result<SessionWords> ask_session(Shell& shell, const Source& source, std::optional<Date> day) {

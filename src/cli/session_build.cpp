@@ -117,7 +117,9 @@ class Builder {
         return session.total_s || typed.empty() ? "" : "Minutes, such as 30.";
       });
     }
-    if (!session.total_s) return usage("the minutes are not known", "Say them, such as: rtr log today strength 20");
+    if (!session.total_s)
+      return usage("the minutes are not known",
+                   "Say them, such as: rtr log today " + std::string(kind_word_of(session.kind)) + " 20");
     return {};
   }
 

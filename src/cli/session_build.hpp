@@ -26,7 +26,7 @@ Result<SessionWords> ask_session(Shell& shell, const Source& source, std::option
 void ask_how_it_was(Shell& shell, SessionWords& said);
 /// Asks for the back pain before, during and after.
 void ask_pain(Shell& shell, Pain& given);
-/// Asks for the signs: `none` on Enter.
-Signs ask_signs(Shell& shell);
+/// Asks for the signs; nothing on Enter, which is no answer.
+std::optional<Signs> ask_signs(Shell& shell);
 
 }  // namespace rtr::cli

@@ -1,6 +1,7 @@
 // A session as a person says it in words.
 #include "cli/session_words.hpp"
 
+#include "cli/date_words.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
@@ -161,9 +162,9 @@ class Reader {
   }
 
   tl::unexpected<Failure> not_understood(const std::string& word) const {
-    std::vector<std::string_view> known{"today",   "yesterday", "walk-run", "run",       "walk",    "skipped", "done",
-                                        "stopped", "rpe",       "pain",     "sign",      "morning", "leg",     "stage",
-                                        "note",    "distance",  "settled",  "stiffness", "longest"};
+    std::vector<std::string_view> known{"today", "yesterday", "tomorrow", "walk-run", "run",       "walk",    "skipped",
+                                        "done",  "stopped",   "rpe",      "pain",     "sign",      "morning", "leg",
+                                        "stage", "note",      "distance", "settled",  "stiffness", "longest"};
     for (const KindWord& kind : kind_words) known.push_back(kind.first);
     for (const auto names : {std::span<const std::string_view>(json::surface_names),
                              std::span<const std::string_view>(json::weekday_names)}) {
@@ -173,10 +174,15 @@ class Reader {
     if (const auto sign = sign_word(word))
       return usage("\"" + word + "\" is not understood alone",
                    "Say it: sign " + std::string(json::sign_names[static_cast<std::size_t>(*sign)]));
-    if (word.size() == 10 && word[4] == '-' && word[7] == '-')
-      return usage("\"" + word + "\" is no day that there is",
-                   "A day is such as " + iso(today_) + ", yesterday or tue");
-    if (word.front() >= '0' && word.front() <= '9')
+    const bool number = word.front() >= '0' && word.front() <= '9';
+    if (number || is_month(word)) {
+      const bool day_behind = is_month(word) && at_ < words_.size();
+      const std::string day = date_hint(day_behind ? word + " " + words_[at_] : word, today_);
+      if (!day.empty()) return usage("\"" + word + "\" is not understood as a day", day);
+      if (is_month(word))
+        return usage("\"" + word + "\" is not understood", "A day is such as " + iso(today_) + ", yesterday or tue");
+    }
+    if (number)
       return usage("\"" + word + "\" is not understood", "A time is 25, 25min or 1:05:00; a distance 3.2km or 2mi");
     return usage("\"" + word + "\" is not understood",
                  near.empty() ? "rtr log --help says what is" : "did you mean \"" + std::string(near) + "\"?");

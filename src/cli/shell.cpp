@@ -1,6 +1,7 @@
 // The program around a command: options, failures, exit codes.
 #include "cli/shell.hpp"
 
+#include "cli/date_words.hpp"
 #include "cli/help.hpp"
 #include "cli/interrupts.hpp"
 #include "cli/pager.hpp"
@@ -65,7 +66,8 @@ Result<Date> day_of(const Options& options, Date (*clock)()) {
   }
   const auto date = parse_date(*options.today);
   if (date && *date >= first) return *date;
-  return usage("--today is \"" + *options.today + "\"; a date from 2000-01-01 on, such as 2026-11-22");
+  return usage("--today is \"" + *options.today + "\"; a date from 2000-01-01 on, such as 2026-11-22",
+               date ? "" : date_hint(*options.today, clock()));
 }
 
 std::vector<std::string> split_lines(std::string_view text) {

@@ -5,6 +5,7 @@
 #include "cli/session_answer.hpp"
 #include "cli/words.hpp"
 #include "common/text.hpp"
+#include "course/told_week.hpp"
 #include "rtr/engine.hpp"
 #include "terminal/escape.hpp"
 #include "terminal/names.hpp"
@@ -66,6 +67,14 @@ Seconds running_of(const IssuedPlan& plan) {
   Seconds sum = 0;
   for (const IssuedItem& item : plan.items) sum += item.run_s;
   return sum;
+}
+
+/// What was run of a week before its plan was made: a plan made within its week says what is still to come.
+Seconds run_before(const Record& record, const IssuedPlan& plan) {
+  const bool runs_that_day = std::any_of(plan.items.begin(), plan.items.end(), [&](const IssuedItem& item) {
+    return item.date == plan.as_of && item.run_s > 0;
+  });
+  return course::running_done(record, plan.week_start, plan.as_of - (runs_that_day ? 1 : 0)).run_s;
 }
 
 void print_entries(Page& page, const Explained& explained) {
@@ -178,10 +187,13 @@ std::vector<std::string> difference_texts(const Explained& explained, const Prot
                                [&](const Stage& stage) { return stage.id == before.stage; });
   const std::string was = at == protocol.stages.end() ? "none" : std::to_string(at - protocol.stages.begin() + 1);
   const std::string is = plan.stage.empty() ? "none" : std::to_string(plan.stage_number);
-  if (plan.stage != before.stage) texts.push_back("stage " + is + ", was " + was);
-  const Seconds then = running_of(before);
-  if (week->totals.run_s != then)
-    texts.push_back("running " + minutes_text(week->totals.run_s) + " min, was " + minutes_text(then));
+  if (plan.stage != before.stage) texts.push_back("stage " + is + " (before: " + was + ")");
+  // Whole weeks are compared, as rtr plan compares them.
+  const Seconds then = running_of(before) + run_before(explained.record, before);
+  const Seconds now = week->totals.run_s + course::running_done(explained.record, plan.week_start, plan.as_of).run_s;
+  if (now != then && week->totals.run_s + running_of(before) > 0)
+    texts.push_back((now > 0 ? "running " + terminal::minutes_of(now) : std::string("no running")) +
+                    terminal::before_text(now, then));
   return texts;
 }
 
@@ -191,8 +203,9 @@ std::string why_text(const Explained& explained, const Protocol& protocol, const
   if (week_of(plan) == nullptr) return terminal::render_plan(plan, protocol, explained.record, changes.before, style);
   Page page(style);
   const terminal::Told told{plan, protocol, explained.record, changes.before};
-  page.text("Why: the week of " + short_date(plan.week_start) + std::string(page.dot()) + terminal::place_text(plan), 0,
-            2, Ink::strong);
+  page.text("Why: the week of " + short_date(plan.week_start) + (style.accessible ? ", " : std::string(page.dot())) +
+                terminal::place_text(plan),
+            0, 2, Ink::strong);
   page.blank();
   page.led(terminal::alarm_word(plan), Ink::care, terminal::lead_text(told), 2);
   const std::vector<terminal::Missing> missing = terminal::missing_for_running(told);

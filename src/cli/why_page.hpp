@@ -15,7 +15,7 @@ std::string entry_name(const Record& record, const Entry& entry);
 std::string entry_detail(const Record& record, const Entry& entry);
 /// PAIN OK, CAUTION, STOP or "not all answered": a session's light in words; empty for other entries.
 std::string entry_light(const Record& record, const Entry& entry);
-/// What is different from the plan before, one measure each: "stage 7, was 6".
+/// What is different from the plan before, one measure each: "stage 7 (before: 6)".
 std::vector<std::string> difference_texts(const Explained& explained, const Protocol& protocol,
                                           const IssuedPlan& before);
 

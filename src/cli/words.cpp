@@ -1,6 +1,7 @@
 // Small readings of what a person types.
 #include "cli/words.hpp"
 
+#include "cli/date_words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
 #include "json/number.hpp"
@@ -154,6 +155,7 @@ std::optional<Date> day_word(std::string_view text, Date today) {
   const std::string word = lowered(text);
   if (word == "today") return today;
   if (word == "yesterday") return today - 1;
+  if (word == "tomorrow") return today + 1;
   if (const auto day = weekday_word(word)) {
     const int back = (static_cast<int>(weekday(today)) - static_cast<int>(*day) + 7) % 7;
     return today - back;
@@ -193,7 +195,7 @@ Result<std::optional<Date>> date_in(std::string_view what, const std::optional<s
   if (!given) return std::optional<Date>();
   const auto value = day_word(*given, today);
   if (value) return value;
-  return usage(std::string(what) + " is \"" + *given + "\"; a date such as " + iso(today));
+  return usage(std::string(what) + " is \"" + *given + "\"; a date such as " + iso(today), day_hint(*given, today));
 }
 
 Result<std::optional<Seconds>> minutes_in(std::string_view what, const std::optional<std::string>& given) {

@@ -30,7 +30,7 @@ std::string two_readings(std::string_view text);
 std::optional<Metres> distance_word(std::string_view text);
 /// `3.2` as kilometres, in metres.
 std::optional<Metres> km_number(std::string_view text);
-/// today, yesterday, YYYY-MM-DD, or a weekday: the last such day, today included.
+/// today, yesterday, tomorrow, YYYY-MM-DD, or a weekday: the last such day, today included.
 std::optional<Date> day_word(std::string_view text, Date today);
 std::optional<Weekday> weekday_word(std::string_view text);
 /// The place of `text` among `names`; `-` counts as `_`.

@@ -136,8 +136,12 @@ class Loop {
   int runs_left_ = 0;
 };
 
-/// The week half-way to where everything goes well.
-int middle_of(const Scenario& well) { return static_cast<int>(well.weeks.size()) / 2; }
+/// The week half-way to what is reached first when all goes well, or to the end where nothing is.
+int middle_of(const Scenario& well) {
+  const std::optional<Target> first = first_ahead(well);
+  if (!first) return static_cast<int>(well.weeks.size()) / 2;
+  return (*well.at(*first).on - well.weeks.front().start) / days_a_week / 2;
+}
 
 class Forecaster {
  public:
@@ -180,6 +184,17 @@ class Forecaster {
 };
 
 }  // namespace
+
+std::optional<Target> first_ahead(const Scenario& well) {
+  std::optional<Target> first;
+  if (well.weeks.empty()) return first;
+  for (const Target target : {Target::last_stage, Target::goal}) {
+    const std::optional<Date>& on = well.at(target).on;
+    if (!on || *on - well.weeks.front().start < days_a_week) continue;
+    if (!first || *on < *well.at(*first).on) first = target;
+  }
+  return first;
+}
 
 Forecast forecast_all_well(const Record& record, const Protocol& protocol, Date today) {
   Forecaster forecaster(record, protocol, today, {});

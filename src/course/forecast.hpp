@@ -77,13 +77,17 @@ struct Scenario {
   const Arrival& at(Target target) const { return arrivals[static_cast<std::size_t>(target)]; }
 };
 
+/// The first of the last stage and the goal that is reached when all goes well, the first week aside: half-way to it
+/// comes the flare. Nothing when neither has a day after that week.
+std::optional<Target> first_ahead(const Scenario& well);
+
 struct Forecast {
   GoalMeant goal;
   std::optional<Speed> speed;
   std::vector<Away> away;
   int runs_left_this_week = 0;  ///< of the present week's plan, taken as done
-  /// All goes well, two of three, one flare in the middle; and all well but away, when that was asked for. Empty when
-  /// next week's plan has no running: then there is nothing to count from.
+  /// All goes well, two of three, one flare half-way to what comes first; and all well but away, when that was asked
+  /// for. Empty when next week's plan has no running: then there is nothing to count from.
   std::vector<Scenario> scenarios;
 };
 

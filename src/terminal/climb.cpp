@@ -72,7 +72,15 @@ int label_width(const std::vector<std::string>& labels, int page) {
   return std::min(widest, page / 3) + 1;
 }
 
-std::string label_of(std::string_view text, int width) { return pad(cut(text, width - 1), width); }
+/// What stands at the left of a row. What is wider than that gets a line of its own above it.
+std::string label_of(Page& page, const std::string& text, int width) {
+  if (columns(text) < width) return pad(text, width);
+  if (columns(text) <= page.width())
+    page.line({{text}});
+  else
+    page.text(text, 0, 2);
+  return std::string(static_cast<std::size_t>(width), ' ');
+}
 
 /// One row of the table: a session of a stage, named by the stage or by its place in the week.
 struct SessionRow {
@@ -114,7 +122,7 @@ void draw_table(Page& page, const Protocol& protocol) {
   page.line({{pad("stage", label) + pad(cut("each session", body), body) + numbers.line(head), Ink::strong}});
   for (const SessionRow& row : rows) {
     const std::vector<std::string> lines = wrap(page.spelled(breakable_steps(*row.steps, page.dot(), body)), body);
-    page.line({{label_of(row.label, label)}, {pad(lines.front(), body)}, {numbers.line(row.numbers())}});
+    page.line({{label_of(page, row.label, label)}, {pad(lines.front(), body)}, {numbers.line(row.numbers())}});
     for (std::size_t i = 1; i < lines.size(); ++i)
       page.line({{std::string(static_cast<std::size_t>(label), ' ')}, {lines[i]}});
   }
@@ -155,7 +163,7 @@ void draw_weeks(Page& page, const Protocol& protocol, const std::vector<ClimbWee
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     StackedBar drawn{2 * weeks[i].run_s, weeks[i].walk_s, {}};
     if (i > 0) drawn.mark = line_above(weeks[i - 1]);
-    std::vector<Span> spans{{label_of(labels[i], label)}};
+    std::vector<Span> spans{{label_of(page, labels[i], label)}};
     for (Span& span : bar_spans(drawn, most, bar, style.unicode)) spans.push_back(std::move(span));
     spans.push_back({numbers.line(numbers_of(weeks, i))});
     page.line(spans);

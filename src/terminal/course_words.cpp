@@ -113,7 +113,7 @@ std::string_view move_word(const CourseWeek& week) {
 }
 
 std::string_view reason_word(std::string_view rule) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 18> words{{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 19> words{{
       {"amber", "caution"},
       {"amber-again", "caution again"},
       {"centralising", "leg pain"},
@@ -124,7 +124,8 @@ std::string_view reason_word(std::string_view rule) {
       {"gap", "a break"},
       {"gap-rescreen", "long break"},
       {"intensity", "hard effort"},
-      {"overshoot", "overdone"},
+      {"issued-plan", "as told before"},
+      {"overshoot", "overdone before"},
       {"pain-trend", "sore mornings"},
       {"readiness", "readiness"},
       {"repeated-flare", "2nd flare"},

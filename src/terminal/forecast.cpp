@@ -2,7 +2,7 @@
 #include "terminal/accessible.hpp"
 #include "terminal/chart.hpp"
 #include "terminal/course_words.hpp"
-#include "terminal/escape.hpp"
+#include "terminal/forecast_words.hpp"
 #include "terminal/names.hpp"
 #include "terminal/reasons.hpp"
 #include "terminal/stop.hpp"
@@ -31,71 +31,6 @@ constexpr int name_columns = 26;
 constexpr std::string_view arithmetic_text =
     "This is arithmetic, not a promise: the rules of rtr plan, week after week, on what is assumed here. Your next "
     "session may change it.";
-
-std::string away_text(const std::vector<course::Away>& away, Date near) {
-  std::vector<std::string> parts;
-  parts.reserve(away.size());
-  for (const course::Away& one : away) {
-    parts.push_back(fmt::format("{} to {}", day_text(one.first, near), day_text(one.last, near)));
-  }
-  return joined(parts);
-}
-
-/// "all goes well", "a flare on 31 Dec": the assumption in a few words.
-std::string short_name(const Scenario& scenario, const Forecast& forecast) {
-  switch (scenario.kind) {
-    case ScenarioKind::all_well:
-      return "all goes well";
-    case ScenarioKind::two_of_three:
-      return "two of three runs";
-    case ScenarioKind::one_flare:
-      return scenario.flare_on ? "a flare on " + day_month(*scenario.flare_on) : "a flare";
-    case ScenarioKind::away:
-      return forecast.away.size() > 1 ? fmt::format("away {} times", forecast.away.size())
-                                      : fmt::format("away {} to {}", day_month(forecast.away.front().first),
-                                                    day_month(forecast.away.front().last));
-  }
-  return {};
-}
-
-/// The same in full.
-std::string assumption_of(const Scenario& scenario, const Forecast& forecast, Date near) {
-  switch (scenario.kind) {
-    case ScenarioKind::all_well:
-      return "every run done as planned, without pain";
-    case ScenarioKind::two_of_three:
-      return "the third run of a week left out, about what the trial's runners did; two clean ones are enough to move "
-             "up";
-    case ScenarioKind::one_flare:
-      return "sharp pain in one run half-way, settled the next day, and the rest of that week left out";
-    case ScenarioKind::away:
-      return fmt::format("all well, but no run from {}", away_text(forecast.away, near));
-  }
-  return {};
-}
-
-std::string target_name(Target target, const Forecast& forecast, const CourseTold& told) {
-  switch (target) {
-    case Target::last_stage: {
-      const Stage& last = told.protocol.stages.back();
-      const StepTotals totals = totals_of(last.sessions.front());
-      // A last stage without walk breaks is known by how long it runs.
-      const bool straight = totals.longest_run_s == totals.run_s;
-      return fmt::format("{}{}", UserText(last.id), straight ? fmt::format(" ({})", minutes_of(totals.run_s)) : "");
-    }
-    case Target::five_km:
-      return "5 km in one go";
-    case Target::goal:
-      return goal_text(forecast.goal, told.record.runner.units);
-  }
-  return {};
-}
-
-std::string arrival_text(const Arrival& arrival) {
-  if (!arrival.known) return "no distances";
-  if (arrival.already) return "reached";
-  return arrival.on ? full_date(*arrival.on) : "not in 2 years";
-}
 
 /// How much later than when all goes well; empty where that says nothing.
 std::string later_text(const Arrival& arrival, const Arrival& well) {
@@ -224,8 +159,25 @@ std::string scenario_sentence(const Scenario& scenario, const Forecast& forecast
   }
   std::string text;
   for (const std::string& part : parts) text += (text.empty() ? "" : "; ") + part;
-  return fmt::format("{} ({}). {}.", capital(short_name(scenario, forecast)),
-                     assumption_of(scenario, forecast, told.plan.as_of), text);
+  return fmt::format("{} ({}). {}.", capital(short_name(scenario, forecast)), assumption_of(scenario, forecast, told),
+                     text);
+}
+
+/// Whether nothing is left to wait for: then there are no dates, and no curve either.
+bool all_reached(const Forecast& forecast) {
+  const Scenario& well = forecast.scenarios.front();
+  return well.at(Target::goal).already && std::all_of(targets.begin(), targets.end(), [&](Target target) {
+           return well.at(target).already || !well.at(target).known;
+         });
+}
+
+std::string reached_text(const Forecast& forecast, const CourseTold& told) {
+  std::vector<std::string> names;
+  for (const Target target : targets) {
+    if (forecast.scenarios.front().at(target).already) names.push_back(target_name(target, forecast, told));
+  }
+  return fmt::format("Reached already: {}. The plan holds there until you set another goal.{}", joined(names),
+                     forecast.away.empty() ? "" : " What days away cost then: rtr why gap, rtr why gap-rescreen.");
 }
 
 /// Where runs of this week's plan come first, next week's is not known yet.
@@ -235,16 +187,20 @@ std::string heading_of(const Forecast& forecast, const CourseTold& told) {
 }
 
 void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told, const Style& style) {
-  const Date near = told.plan.as_of;
   page.text(heading_of(forecast, told), 0, 2, Ink::strong);
   if (!alarm_word(told.plan).empty()) page.led("HOLD", Ink::care, hold_text, 2);
   page.blank();
+  if (all_reached(forecast)) {
+    page.text(reached_text(forecast, told), 2, 2);
+    page.text(arithmetic_text, 2, 2);
+    return;
+  }
   page.width() >= 64 ? draw_table(page, forecast, told) : draw_list(page, forecast, told);
   page.blank();
   draw_curves(page, forecast, style);
   page.blank();
   for (const Scenario& scenario : forecast.scenarios) {
-    page.text(fmt::format("{}: {}.", short_name(scenario, forecast), assumption_of(scenario, forecast, near)), 2, 4);
+    page.text(fmt::format("{}: {}.", short_name(scenario, forecast), assumption_of(scenario, forecast, told)), 2, 4);
   }
   page.blank();
   for (const std::string& text : assumption_texts(forecast, told)) page.text(text, 2, 4);
@@ -254,6 +210,11 @@ void print_forecast(Page& page, const Forecast& forecast, const CourseTold& told
 void read_forecast(Page& page, const Forecast& forecast, const CourseTold& told) {
   page.fact(heading_of(forecast, told) + ".");
   if (!alarm_word(told.plan).empty()) page.fact(fmt::format("HOLD: {}", hold_text));
+  if (all_reached(forecast)) {
+    page.fact(spoken(reached_text(forecast, told)));
+    page.fact(arithmetic_text);
+    return;
+  }
   for (const Scenario& scenario : forecast.scenarios) page.fact(spoken(scenario_sentence(scenario, forecast, told)));
   for (const std::string& text : assumption_texts(forecast, told)) page.fact(spoken(text));
   page.fact(arithmetic_text);

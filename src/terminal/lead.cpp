@@ -127,7 +127,8 @@ std::string first_run_text(const Told& told) {
   if (week == nullptr) return {};
   for (const Day& day : week->days) {
     if (!std::any_of(day.items.begin(), day.items.end(), has_running)) continue;
-    return fmt::format("The first run is on {}; walking and mobility until then.", weekday_name(day.date));
+    return fmt::format("The first run is on {}; until then walk, and do mobility, as it feels right.",
+                       weekday_name(day.date));
   }
   return {};
 }

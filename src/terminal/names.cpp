@@ -35,6 +35,11 @@ std::string long_date(Date date) {
 
 std::string minutes_of(Seconds seconds) { return minutes_text(seconds) + " min"; }
 
+std::string before_text(Seconds now, Seconds before) {
+  if (before == 0) return "";
+  return before == now ? " (as before)" : fmt::format(" (before: {})", minutes_of(before));
+}
+
 std::string spoken_time(Seconds seconds) {
   const Seconds minutes = seconds / 60;
   const Seconds rest = seconds % 60;

@@ -18,6 +18,8 @@ std::string day_text(Date date, Date near);
 std::string long_date(Date date);
 /// "32.5 min".
 std::string minutes_of(Seconds seconds);
+/// Beside a week's running, what it was before: " (as before)", " (before: 36 min)"; empty where there was none.
+std::string before_text(Seconds now, Seconds before);
 /// "1 minute 30 seconds".
 std::string spoken_time(Seconds seconds);
 /// "12.4 km" or "7.7 mi", rounded down.

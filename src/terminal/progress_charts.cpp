@@ -108,7 +108,8 @@ Point pain_point(const WeekPain& pain) {
 }
 
 std::string pain_word(const CourseWeek& week, const WeekPain& pain) {
-  if (pain.worst) return std::to_string(*pain.worst);
+  // What is not answered may have been worse; beside a 10 nothing is.
+  if (pain.worst) return std::to_string(*pain.worst) + (pain.unanswered > 0 && *pain.worst < 10 ? "?" : "");
   return week.logged() ? "?" : "-";
 }
 
@@ -168,7 +169,7 @@ void draw_minutes(const Canvas& canvas, const Course& course) {
   canvas.page.line({{"Minutes a week", Ink::strong},
                     {rows.wide ? "     run " : " run "},
                     {run_sign(canvas.unicode) + run_sign(canvas.unicode), Ink::go},
-                    {" walk " + walk_sign(canvas.unicode) + walk_sign(canvas.unicode)},
+                    {(rows.wide ? " + walk " : "+walk ") + walk_sign(canvas.unicode) + walk_sign(canvas.unicode)},
                     {lined ? (rows.wide ? "   | the 10 % line" : " | 10 %") : ""}});
   for (const CourseWeek& week : course.weeks) draw_week(canvas, week, rows);
 }
@@ -207,8 +208,8 @@ void draw_stages(const Canvas& canvas, const Course& course, const Protocol& pro
 
 void draw_pain(const Canvas& canvas, const Course& course) {
   canvas.page.line({{"Pain 0-10", Ink::strong},
-                    {canvas.width >= 72 ? "   the worst of each week; ? not answered, - nothing logged"
-                                        : " worst of the week, ? no answer"}});
+                    {canvas.width >= 72 ? "   the worst of each week; ? not all answered, - nothing logged"
+                                        : " worst of the week, ? some open"}});
   draw_series(canvas, course, &CourseWeek::during, "session");
   draw_series(canvas, course, &CourseWeek::next_morning, "morning");
   columns_of(canvas, course).months(starts_of(course));

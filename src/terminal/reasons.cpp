@@ -208,9 +208,7 @@ std::vector<std::string> total_texts(const Told& told) {
   const Seconds before = week->reference ? week->reference->run_s : 0;
   // What was run already: the totals are of the days to come.
   const Seconds done = course::running_done(told.record, told.plan.week_start, told.plan.as_of).run_s;
-  const std::string reference = before == 0                     ? ""
-                                : before == totals.run_s + done ? " (as before)"
-                                                                : fmt::format(" (before: {})", minutes_of(before));
+  const std::string reference = before_text(totals.run_s + done, before);
   const auto week_max = cap_of(told.plan, &Restriction::weekly_run_s_max, limits.weekly_run_s_max);
   const std::string so_far =
       done > 0 ? fmt::format(" to come and {} run so far{}", minutes_of(done), week_max ? "," : "") : "";

@@ -38,11 +38,25 @@ bool rests_in_week(const Plan& plan, Date first_run) {
   return first_run > std::max(plan.week_start, plan.as_of) && first_run < plan.week_start + 7;
 }
 
+namespace {
+
+/// The day on which the reference week of the running phase began; nothing where the cap is on a stage's load.
+std::optional<Date> reference_week_of(const Plan& plan) {
+  const Week* week = week_of(plan);
+  if (plan.phase != Phase::running || week == nullptr || !week->reference) return std::nullopt;
+  return week->reference->week_start;
+}
+
+}  // namespace
+
 std::string message_in(const Plan& plan, const Finding& finding, const Protocol& protocol) {
   Finding shown = finding;
   if (finding.rule == "flare") fit_flare(shown, plan, protocol);
   if (finding.rule == "gap") {
     if (const auto stage = stage_index(plan, protocol)) shown.facts.push_back({"stage", Unit::stage, *stage});
+  }
+  if (finding.rule == "weekly-increase") {
+    if (const auto week = reference_week_of(plan)) shown.facts.push_back({"reference_week", Unit::date, week->days});
   }
   // A week with days to come has no number of clean sessions yet.
   if (finding.rule == "too-few-clean" && plan.as_of + 1 < plan.week_start)

@@ -7,7 +7,7 @@ using namespace rtr::test;
 TEST_CASE("a session that went as planned is logged in four answers") {
   const Person person;
   person.gets_ready();
-  const Ended ended = person.types({"log", "--today", "2026-10-06"}, "\n3\n0 1 1\n\n");
+  const Ended ended = person.types({"log", "--today", "2026-10-06"}, "\n3\n0 1 1\nnone\n");
   INFO(ended.out);
   CHECK(ended.code == 0);
   const Session kept = person.record("2026-10-06").sessions.at(0);
@@ -17,6 +17,20 @@ TEST_CASE("a session that went as planned is logged in four answers") {
   CHECK(kept.rpe == 3);
   CHECK(kept.pain.during == 1);
   CHECK(kept.signs == Signs{});
+}
+
+TEST_CASE("Enter says nothing of signs, and n alone, which could be numb, is asked again") {
+  const Person person;
+  person.gets_ready();
+  const Ended enter = person.types({"log", "--today", "2026-10-06"}, "\n3\n0 1 1\n\n");
+  INFO(enter.out);
+  CHECK(enter.code == 0);
+  CHECK(says(enter, "No signs given"));
+  CHECK_FALSE(person.record("2026-10-06").sessions.at(0).signs);
+  const Ended n = person.types({"log", "--today", "2026-10-08"}, "\n3\n0 1 1\nn\nno\n");
+  INFO(n.out);
+  CHECK(says(n, "\"n\" is not one of these"));
+  CHECK(person.record("2026-10-08").sessions.at(1).signs == Signs{});
 }
 
 TEST_CASE("part of a session, a skipped one and another one can be told") {
@@ -81,7 +95,7 @@ TEST_CASE("the morning after is asked for, with the signs where they were not gi
   const Person person;
   person.gets_ready();
   REQUIRE(person.runs({"log", "today", "25", "--pain", "0,1,1", "--today", "2026-10-06"}).code == 0);
-  const Ended ended = person.types({"morning", "--today", "2026-10-07"}, "1\nusual\n12\n\n");
+  const Ended ended = person.types({"morning", "--today", "2026-10-07"}, "1\nusual\n12\nnone\n");
   INFO(ended.out);
   CHECK(ended.code == 0);
   const Session session = person.record("2026-10-07").sessions.at(0);

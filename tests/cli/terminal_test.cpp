@@ -97,6 +97,22 @@ TEST_CASE("rtr init asks, and asks again for what cannot be right") {
   CHECK(runner.before_injury.weekly_run_s == 12000);
 }
 
+TEST_CASE("what rtr init cannot read is named as an answer, with the date that may be meant") {
+  const TemporaryFolder folder;
+  const Ended ended = run_at_terminal({RTR_PROGRAM, "init", "--today", "2026-10-05"},
+                                      "Ana\n88\n1990\n14.7.2026\nJuly 14\n2026-06-31\nyesterdy\n2026-07-14\ndisc\nno\n"
+                                      "no\n\nmon,tue\nmon,wed,sat\n1:05\n200\n\nn\n",
+                                      folder.path().string());
+  INFO(ended.out);
+  CHECK(ended.code == 0);
+  CHECK(says(ended, "That is \"88\"; a whole number from 1900 to 2026."));
+  CHECK(says(ended, "Did you mean 2026-07-14?"));
+  CHECK(says(ended, "There is no such day: June 2026"));
+  CHECK(says(ended, "Did you mean \"yesterday\"?"));
+  CHECK_FALSE(says(ended, "--"));
+  CHECK_FALSE(says(ended, "run_days"));
+}
+
 TEST_CASE("with --no-input nothing is asked, even at a terminal") {
   const Person person;
   CHECK(person.types({"check", "--no-input", "--today", "2026-10-05"}, "").code == 64);

@@ -69,16 +69,44 @@ TEST_CASE("two of three runs climb the table as fast, and grow more slowly after
   CHECK((!two.at(Target::goal).on || *two.at(Target::goal).on > *well.at(Target::goal).on));
 }
 
-TEST_CASE("one flare comes half-way, and the goal comes later for it", "[course]") {
+TEST_CASE("one flare comes half-way to the last stage, and everything comes later for it", "[course]") {
   const Forecast forecast = forecast_for(beginner());
   const Scenario& well = scenario_of(forecast, ScenarioKind::all_well);
   const Scenario& flare = scenario_of(forecast, ScenarioKind::one_flare);
+  CHECK(course::first_ahead(well) == Target::last_stage);
   REQUIRE(flare.flare_on);
-  const Date middle = well.weeks[well.weeks.size() / 2].start;
+  const Date middle = well.weeks[7].start;  // the last stage is reached in the fifteenth week
   CHECK(*flare.flare_on >= middle);
   CHECK(*flare.flare_on < middle + 7);
+  CHECK(*flare.at(Target::last_stage).on > *well.at(Target::last_stage).on);
   REQUIRE(flare.at(Target::goal).on);
   CHECK(*flare.at(Target::goal).on > *well.at(Target::goal).on);
+}
+
+TEST_CASE("a goal that lies before the last stage has the flare half-way to it", "[course]") {
+  Story story = beginner();
+  story.record.runner.goal = {};
+  story.record.runner.goal.continuous_s = 12 * 60;  // S10
+  const Forecast forecast = forecast_for(story);
+  const Scenario& well = scenario_of(forecast, ScenarioKind::all_well);
+  INFO(arrival(well, Target::goal));
+  CHECK(course::first_ahead(well) == Target::goal);
+  REQUIRE(well.at(Target::goal).on);
+  CHECK(*scenario_of(forecast, ScenarioKind::one_flare).flare_on < *well.at(Target::goal).on);
+}
+
+TEST_CASE("behind the last stage, and in its first week, the flare comes half-way to the goal", "[course]") {
+  for (const char* stage : {"S12", "S13"}) {
+    INFO(stage);
+    Story story = beginner();
+    story.trained(1, stage, 3);
+    const Forecast forecast = forecast_for(story);
+    const Scenario& well = scenario_of(forecast, ScenarioKind::all_well);
+    CHECK(course::first_ahead(well) == Target::goal);
+    const Date flare = *scenario_of(forecast, ScenarioKind::one_flare).flare_on;
+    CHECK(flare > well.weeks[1].start);
+    CHECK(flare < *well.at(Target::goal).on);
+  }
 }
 
 TEST_CASE("a missed fortnight on the table costs itself and the stage back after it", "[course]") {

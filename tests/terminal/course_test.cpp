@@ -73,6 +73,15 @@ Shown hundred_weeks() {
   return {"a hundred weeks", simulation.record(), simulation.sunday(100)};
 }
 
+/// Where the goal is met, and no distances are on record for 5 km.
+Shown arrived() {
+  Shown shown = hundred_weeks();
+  shown.name = "arrived";
+  shown.record.runner.goal = {};
+  shown.record.runner.goal.continuous_s = 20 * 60;
+  return shown;
+}
+
 Shown flared() {
   Shown shown = demo();
   shown.name = "a flare that is not over";
@@ -189,6 +198,10 @@ TEST_CASE("the pictures of a course are as approved", "[course]") {
   }
   add("progress: demo, read out", progress(demo(), spoken()));
   add("forecast: demo, read out", forecast(demo(), spoken()));
+  Shown away = arrived();
+  away.away = {{date("2028-12-20"), date("2029-01-03")}};
+  add("forecast: arrived at 60", forecast(arrived(), at(60)));
+  add("forecast: arrived, away, read out", forecast(away, spoken()));
   add("forecast: demo at 60, ASCII and coloured", [] {
     Style style = coloured(60);
     style.unicode = false;

@@ -60,7 +60,7 @@ TEST_CASE("a session is counted down to its end and put into the log", "[tmux]")
   window.sees("before / worst / after");
   window.types("0 1 1");
   window.sees("Anything else?");
-  window.types("");
+  window.types("none");
   const std::string screen = window.sees("code=0");
   CHECK(screen.find("Kept as s-0001: walk-run") != std::string::npos);
   is_as_before(window);

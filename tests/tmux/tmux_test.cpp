@@ -69,7 +69,7 @@ void goes_through_the_week(int columns) {
   answers(window, "Done as planned?", "");
   answers(window, "Effort 0-10:", "3");
   answers(window, "before / worst / after", "0 1 1");
-  answers(window, "Anything else?", "");
+  answers(window, "Anything else?", "none");
   const std::string logged = window.sees("Tomorrow decides");
   fits(logged, columns);
   CHECK(logged.find("Kept as s-0001") != std::string::npos);

@@ -104,7 +104,7 @@ TEST_CASE("A walk-run week and a running week are told in their own measure") {
                                                                          {"rem_max", Unit::half_seconds, 5940},
                                                                          {"increase_percent_max", Unit::percent, 10}}),
                                           protocol);
-  CHECK(walk_run.find("45 min in the reference week, at most 49.5 min now") != std::string::npos);
+  CHECK(walk_run.find("45 min in a full week at the stage last done, at most 49.5 min now") != std::string::npos);
   CHECK(walk_run.find("km") == std::string::npos);
   const std::string running = message_of(
       finding_of("weekly-increase", {{"reference_run", Unit::seconds, 5400}, {"run_max", Unit::seconds, 5940}}),
