@@ -131,11 +131,11 @@ class Ledger:
 
 
 def run_all(mutants, tests, ledger, quick, spared):
-    """First every mutant on the quick tests, then those that lived through them on the slow ones; not the `spared`."""
-    run_on(mutants, [test for test in tests if test.seconds <= SLOW], ledger, 'quick')
+    """First on the quick tests, then those that lived through them on the slow ones; not the `spared`, which stay alive."""
+    asked = [m for m in mutants if m.key not in spared]
+    run_on(asked, [test for test in tests if test.seconds <= SLOW], ledger, 'quick')
     if not quick:
-        run_on([m for m in mutants if not m.killed and m.key not in spared],
-               [test for test in tests if test.seconds > SLOW], ledger, 'slow')
+        run_on([m for m in asked if not m.killed], [test for test in tests if test.seconds > SLOW], ledger, 'slow')
 
 
 def run_on(mutants, tests, ledger, which):
