@@ -153,9 +153,18 @@ bool lower_ceiling(History& history, Source& source) {
   return true;
 }
 
+/// Where no plan tells of its week a run has nothing to go beyond: it is measured by the runs before it, and is itself
+/// a measure of those after it.
+bool is_planned(const Record& record, Date day) {
+  return std::any_of(record.plans.begin(), record.plans.end(), [&](const IssuedPlan& plan) {
+    return plan.as_of <= day && plan.week_start <= day && day < plan.week_start + 7;
+  });
+}
+
 bool run_on_beyond_the_plan(History& history, Source& source) {
   Session* session = any_session(history, source);
   if (session == nullptr || !is_good(*session) || !is_running(session->kind)) return false;
+  if (!is_planned(history.record, session->date)) return false;
   const int percent = 111 + source.below(90);
   session->run_s = *session->run_s * percent / 100;
   if (session->longest_run_s) session->longest_run_s = *session->longest_run_s * percent / 100;

@@ -196,6 +196,21 @@ TEST_CASE("asked again and again, what is left of a week stays as it was told, a
   asked_four_times(Story(ladder).add(short_one), told_stage("S4", sunday_before()), 18);
 }
 
+TEST_CASE("a cautious first week that was told does not become the whole first stage", "[rule][issued-plan]") {
+  IssuedPlan cautious = told_stage("S1", sunday_before());
+  for (IssuedItem& item : cautious.items) item.run_s = 4 * 60;
+  for (const std::size_t left : {3U, 2U, 1U}) {
+    Story story;
+    story.now = next_monday + 1;
+    story.week = next_monday;
+    story.record.plans = {cautious};
+    story.record.plans.front().items.resize(left);
+    INFO(left);
+    CHECK(story.finding("issued-plan")->restriction.rung_max == 0);
+    CHECK(run_minutes(story.plan()) <= 4 * static_cast<int>(left));
+  }
+}
+
 TEST_CASE("an extra run takes from what was told", "[rule][issued-plan]") {
   Story story = Story().trained(2, "S13").ran(1, 33).add(run(next_monday + 1, 60));
   story.now = next_monday + 2;

@@ -28,6 +28,14 @@ DoneBefore done_before(const Facts& facts, const IssuedPlan& told, Seconds to_co
   return done;
 }
 
+/// Running of the largest session of a rung: the cautious first week has smaller ones than the stage that it is named
+/// by.
+Seconds largest_session(const Ladder& ladder, int rung) {
+  Seconds largest = 0;
+  for (const Steps& steps : ladder[rung].sessions) largest = std::max(largest, totals_of(steps).run_s);
+  return largest;
+}
+
 }  // namespace
 
 std::optional<Finding> issued_plan(const Facts& facts) {
@@ -58,11 +66,15 @@ std::optional<Finding> issued_plan(const Facts& facts) {
   finding.restriction.run_days_max = days;
   const int stage = facts.ladder->stage_named(told.stage);
   if (stage < 0) return finding;
-  // The sessions of the stage above come first. Of the told rung as many may be done as are left, and it stays that
+  // The sessions of the stage above come first: of the told rung as many may be done as are left, and it stays that
   // rung.
-  finding.restriction.rung_max = facts.ladder->bridge(stage, upper > 0 ? upper + done.sessions : 0);
-  const Seconds whole = (*facts.ladder)[finding.restriction.rung_max].run_s;
-  finding.restriction.weekly_run_s_max = std::max(finding.restriction.weekly_run_s_max, whole);
+  int rung = facts.ladder->bridge(stage, upper > 0 ? upper + done.sessions : 0);
+  while (rung > 0 && largest_session(*facts.ladder, rung) > most) --rung;
+  finding.restriction.rung_max = rung;
+  if (most > 0) {
+    Seconds& week = finding.restriction.weekly_run_s_max;
+    week = std::max(week, (*facts.ladder)[rung].run_s);
+  }
   return finding;
 }
 

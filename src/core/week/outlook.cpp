@@ -111,7 +111,9 @@ bool raises_volume(const Facts& facts, const Dose& dose) {
   Seconds asked = sum(dose.runs);
   // What is left of a week that was told more is no reason for more effort.
   for (const IssuedPlan& plan : facts.record->plans) {
-    if (plan.week_start == facts.week && facts.week <= facts.today) asked = std::max(asked, running_of(plan));
+    if (plan.week_start != facts.week || facts.today < facts.week) continue;
+    if (plan.progress == Progress::advance) return true;
+    asked = std::max(asked, running_of(plan));
   }
   return asked > std::min(reference, facts.last_planned_run_s);
 }
