@@ -28,8 +28,9 @@ class DoctorCommand : public Command {
     std::vector<Visit> visits;
     for (const std::string& id : *ids) {
       auto visit = visited(shell, *data, id);
+      if (!visit && several_) visit = not_visited(*data / id, visit.error());
       if (!visit) return tl::unexpected(visit.error());
-      if (!shell.options.json) tell(shell, *visit);
+      if (!shell.options.json && !visit->told) tell(shell, *visit);
       visits.push_back(std::move(*visit));
     }
     const auto ill = static_cast<std::size_t>(std::count_if(visits.begin(), visits.end(), has_problems));
@@ -46,6 +47,7 @@ class DoctorCommand : public Command {
   struct Visit {
     store::Diagnosis diagnosis;
     std::vector<std::string> done;
+    bool told = false;  ///< it was shown before the question, and nothing was mended
   };
 
   static bool has_problems(const Visit& visit) { return visit.diagnosis.problems() > 0; }
@@ -53,11 +55,12 @@ class DoctorCommand : public Command {
   Result<Visit> visited(Shell& shell, const std::filesystem::path& data, const std::string& id) const {
     auto diagnosis = store::diagnose(data, id, shell.today);
     if (!diagnosis) return tl::unexpected(diagnosis.error());
-    Visit visit{std::move(*diagnosis), {}};
+    Visit visit{std::move(*diagnosis), {}, false};
     if (!fix_ || !visit.diagnosis.mendable()) return visit;
     if (!yes_ && shell.prompt.available()) {
       tell(shell, visit);
-      if (!shell.prompt.confirm("Mend what can be mended? Nothing is deleted.", false)) return visit;
+      visit.told = !shell.prompt.confirm("Mend what can be mended? Nothing is deleted.", false);
+      if (visit.told) return visit;
     }
     auto mended = store::mend(data, visit.diagnosis, shell.today, visit.done);
     if (!mended) {
@@ -67,6 +70,15 @@ class DoctorCommand : public Command {
     diagnosis = store::diagnose(data, id, shell.today);
     if (!diagnosis) return tl::unexpected(diagnosis.error());
     visit.diagnosis = std::move(*diagnosis);
+    return visit;
+  }
+
+  /// A folder of a caseload that could not be looked at, which stops none of the others.
+  static Visit not_visited(const std::filesystem::path& folder, const Failure& failure) {
+    const Problem& first = failure.problems.front();
+    Visit visit{{folder, std::nullopt, {}}, {}, false};
+    visit.diagnosis.troubles.push_back(
+        {"unreadable", false, folder.string(), first.message, first.hint, store::Cure::by_hand});
     return visit;
   }
 
@@ -94,7 +106,7 @@ class DoctorCommand : public Command {
   }
 
   void tell(Shell& shell, const Visit& visit) const {
-    const auto& [diagnosis, done] = visit;
+    const auto& [diagnosis, done, told] = visit;
     for (const std::string& line : done) shell.say(terminal::escaped(line));
     if (!done.empty()) shell.out.line("");
     const std::size_t problems = diagnosis.problems();
@@ -145,7 +157,7 @@ class DoctorCommand : public Command {
   }
 
   static void write(json::Writer& answer, const Visit& visit) {
-    const auto& [diagnosis, done] = visit;
+    const auto& [diagnosis, done, told] = visit;
     answer.key("folder").text(diagnosis.folder.string()).key("entries");
     if (diagnosis.entries)
       answer.number(static_cast<std::int64_t>(*diagnosis.entries));

@@ -103,3 +103,20 @@ TEST_CASE("only ids become paths: a name with a way in it, a link and a stray fo
   if (link != std::string::npos) CHECK(ended.out.find("\"unreadable\"", link) != std::string::npos);
   CHECK(rtr_in(folder, "roster --runner r3 --json").out.find("\"runner\": \"r4\"") == std::string::npos);
 }
+
+TEST_CASE("the doctor goes through a caseload, and a folder that cannot be looked at stops none of the others",
+          "[roster]") {
+  const TemporaryFolder folder;
+  fill(folder);
+  CHECK(rtr_in(folder, "doctor").code == 0);
+  std::filesystem::create_directory_symlink(folder.path() / "data/r4", folder.path() / "data/r0b");
+  const Ended ended = rtr_in(folder, "doctor");
+  CHECK(ended.code == 65);
+  CHECK(ended.out.find("is a symbolic link") != std::string::npos);
+  for (const char* who : {"/r0:", "/r0b:", "/r1:", "/r10:", "/r9:"}) {
+    INFO(who);
+    CHECK(ended.out.find(who) != std::string::npos);
+  }
+  CHECK(ended.out.find("12 runners, something is wrong in 1.") != std::string::npos);
+  CHECK(rtr_in(folder, "doctor --runner r4").code == 0);
+}

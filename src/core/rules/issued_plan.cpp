@@ -12,8 +12,8 @@ struct DoneBefore {
   int sessions = 0;
 };
 
-/// A run that was cut short counts like one of those to come, `to_come` at most: what it left out makes none of them
-/// shorter, however often the week is asked for.
+/// A run that was cut short counts like the longest of those to come, `to_come` seconds: what it left out makes none of
+/// them shorter, however often the week is asked for.
 DoneBefore done_before(const Facts& facts, const IssuedPlan& told, Seconds to_come) {
   const bool listed_today = std::any_of(told.items.begin(), told.items.end(), [&](const IssuedItem& item) {
     return item.date == told.as_of && item.run_s > 0;
