@@ -153,18 +153,24 @@ bool lower_ceiling(History& history, Source& source) {
   return true;
 }
 
-/// Where no plan tells of its week a run has nothing to go beyond: it is measured by the runs before it, and is itself
-/// a measure of those after it.
-bool is_planned(const Record& record, Date day) {
-  return std::any_of(record.plans.begin(), record.plans.end(), [&](const IssuedPlan& plan) {
-    return plan.as_of <= day && plan.week_start <= day && day < plan.week_start + 7;
-  });
+/// The longest of the runs that were told for the week of a day: whoever does less does what was asked when they run on,
+/// be it on another day. Nothing where no plan tells of the week: there is nothing to go beyond, a run is measured by the
+/// runs before it and is itself a measure of those after it.
+std::optional<Seconds> told_for_the_week(const Record& record, Date day) {
+  std::optional<Seconds> longest;
+  for (const IssuedPlan& plan : record.plans) {
+    if (plan.as_of > day || day < plan.week_start || day >= plan.week_start + 7) continue;
+    for (const IssuedItem& item : plan.items) longest = std::max(longest.value_or(0), item.run_s);
+    if (!longest) longest = 0;
+  }
+  return longest;
 }
 
 bool run_on_beyond_the_plan(History& history, Source& source) {
   Session* session = any_session(history, source);
   if (session == nullptr || !is_good(*session) || !is_running(session->kind)) return false;
-  if (!is_planned(history.record, session->date)) return false;
+  const std::optional<Seconds> told = told_for_the_week(history.record, session->date);
+  if (!told || *session->run_s < *told) return false;
   const int percent = 111 + source.below(90);
   session->run_s = *session->run_s * percent / 100;
   if (session->longest_run_s) session->longest_run_s = *session->longest_run_s * percent / 100;
