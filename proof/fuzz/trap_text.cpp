@@ -1,5 +1,5 @@
 // Dates, numbers and text for the terminal, from any bytes.
-#include "cli/words.hpp"
+#include "cli/words/words.hpp"
 #include "common/text.hpp"
 #include "fuzz/promises.hpp"
 #include "json/number.hpp"

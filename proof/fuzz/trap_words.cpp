@@ -1,6 +1,6 @@
 // The free words of `rtr log`: understood, or refused by name; never bent into something that was not said.
-#include "cli/session_words.hpp"
-#include "cli/words.hpp"
+#include "cli/words/session.hpp"
+#include "cli/words/words.hpp"
 #include "fuzz/promises.hpp"
 #include "histories/tables.hpp"
 #include "json/codec.hpp"

@@ -1,6 +1,6 @@
 // Starts the program. The only place that reads the clock.
-#include "cli/privacy.hpp"
-#include "cli/shell.hpp"
+#include "cli/shell/privacy.hpp"
+#include "cli/shell/shell.hpp"
 
 #include <ctime>
 

@@ -10,17 +10,17 @@ namespace {
 
 using Folders = std::map<std::string, std::set<std::string>>;
 
-std::string modules_section() {
+std::string section_of_page(const std::string& heading) {
   const std::string page = text_of_file(root / "docs/architecture.md");
-  const std::size_t from = page.find("## Modules\n");
+  const std::size_t from = page.find("\n" + heading + "\n");
   REQUIRE(from != std::string::npos);
-  return page.substr(from, page.find("\n## ", from) - from);
+  return page.substr(from, page.find("\n## ", from + 1) - from);
 }
 
 /// What each folder of src/ includes besides itself and the public headers: the table in docs/architecture.md.
 Folders includes_on_page() {
   Folders folders;
-  std::istringstream lines(modules_section());
+  std::istringstream lines(section_of_page("## Modules"));
   for (std::string line; std::getline(lines, line);) {
     if (!line.starts_with("| `")) continue;
     const std::size_t name_ends = line.find('`', 3), opens = line.find('|', name_ends) + 1;
@@ -32,9 +32,9 @@ Folders includes_on_page() {
   return folders;
 }
 
-/// The picture on that page: how far from its last row each folder stands.
-std::map<std::string, int> heights_on_page() {
-  const std::string section = modules_section();
+/// The picture in a section of that page: how far from its last row each folder stands.
+std::map<std::string, int> heights_on_page(const std::string& heading) {
+  const std::string section = section_of_page(heading);
   const std::size_t from = section.find("```text\n") + 8;
   std::istringstream lines(section.substr(from, section.find("\n```", from) - from));
   std::map<std::string, int> heights;
@@ -99,13 +99,33 @@ TEST_CASE("the folders include what the page of the architecture says, and the p
 }
 
 TEST_CASE("in the picture of the architecture every folder stands above what it includes", "[house]") {
-  const std::map<std::string, int> heights = heights_on_page();
+  const std::map<std::string, int> heights = heights_on_page("## Modules");
   const Folders page = includes_on_page();
   CHECK(heights.size() == page.size());
   for (const auto& [folder, includes] : page) {
     INFO(folder);
     REQUIRE(heights.contains(folder));
     for (const std::string& include : includes) CHECK(heights.at(include) < heights.at(folder));
+  }
+}
+
+TEST_CASE("in the picture of the commands every folder stands above what it includes", "[house]") {
+  const std::map<std::string, int> heights = heights_on_page("## Inside `cli`");
+  const auto folder_in_cli = [](std::string_view path) {
+    const std::string_view inside = path.substr(path.find("cli/") + 4);
+    return std::string(inside.substr(0, inside.find('/')));
+  };
+  for (const SourceFile& file : sources_in("src/cli")) {
+    if (file.path == "src/cli/main.cpp") continue;
+    INFO(file.path);
+    const std::string folder = folder_in_cli(file.path);
+    REQUIRE(heights.contains(folder));
+    for (const std::string& include : includes_of(file.text)) {
+      if (!unquoted(include).starts_with("cli/") || folder_in_cli(include) == folder) continue;
+      INFO(include);
+      REQUIRE(heights.contains(folder_in_cli(include)));
+      CHECK(heights.at(folder_in_cli(include)) < heights.at(folder));
+    }
   }
 }
 
@@ -206,7 +226,7 @@ TEST_CASE("the program has no sockets and starts no other program but the pager 
     const std::string code = split(file.text).code;
     for (const char* call : {"socket(", "connect(", "getaddrinfo(", "popen(", "system(", "execv", "fork("}) {
       INFO(call);
-      const bool pager = file.path.ends_with("cli/pager.cpp") && std::string_view(call) == "fork(";
+      const bool pager = file.path.ends_with("cli/shell/pager.cpp") && std::string_view(call) == "fork(";
       CHECK(contains(code, call) == pager);
     }
   }
