@@ -41,12 +41,23 @@ bool amber(const Session& session, bool recent_leg) {
          (leg && !recent_leg) || sign(session, Sign::back_tightening);
 }
 
+/// Something that holds the level, whatever else: domain rules amber, centralising, ill, elsewhere.
+bool holds_level(const Seen& one) {
+  const Session& session = *one.session;
+  const bool centralising =
+      session.leg_change == LegChange::toward_back && (session.leg == Leg::buttock || session.leg == Leg::thigh);
+  return one.light != Colour::green || centralising || sign(session, Sign::ill) ||
+         std::any_of(session.elsewhere.begin(), session.elsewhere.end(), [](const Elsewhere& place) {
+           return place.pain.value_or(bound::amber_pain) >= bound::amber_pain;
+         });
+}
+
 }  // namespace
 
 void read_lights(Reading& reading) {
   std::vector<Seen>& seen = reading.sessions;
   for (const Session& session : reading.record.sessions) {
-    if (session.skipped || session.date < reading.onset || session.date > reading.today) continue;
+    if (session.date < reading.onset || session.date > reading.today) continue;
     Seen one{};
     one.session = &session;
     one.date = session.date;
@@ -68,20 +79,11 @@ void read_lights(Reading& reading) {
     one.clean_at_most =
         one.light == Colour::green && session.pain.during && session.pain.next_morning && session.signs.has_value();
   }
+  // A session that was skipped counts only for what kept the runner from it.
+  std::erase_if(seen, [](const Seen& one) { return one.session->skipped && !holds_level(one); });
 }
 
 namespace {
-
-/// Something that holds the level, whatever else: domain rules amber, centralising, ill, elsewhere.
-bool holds_level(const Seen& one) {
-  const Session& session = *one.session;
-  const bool centralising =
-      session.leg_change == LegChange::toward_back && (session.leg == Leg::buttock || session.leg == Leg::thigh);
-  return one.light != Colour::green || centralising || sign(session, Sign::ill) ||
-         std::any_of(session.elsewhere.begin(), session.elsewhere.end(), [](const Elsewhere& place) {
-           return place.pain.value_or(bound::amber_pain) >= bound::amber_pain;
-         });
-}
 
 /// A pattern that asks for a doctor first: the newest answer, of one day the yes.
 bool inflammatory(const Reading& reading) {

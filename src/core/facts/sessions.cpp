@@ -84,6 +84,12 @@ Seconds shortest_run(const Ladder& ladder, int stage) {
   return shortest;
 }
 
+/// Of a session that was skipped only what kept the runner from it counts, and nothing good.
+bool says_why(const Session& session, Light light) {
+  return light != Light::green || (session.signs && has(*session.signs, Sign::ill)) || !session.elsewhere.empty() ||
+         session.leg_change == LegChange::toward_back;
+}
+
 /// `least_s`: what has to be done of at least 80 %, where that is not the plan itself.
 void judge(SessionFacts& session, Seconds planned_longest, std::optional<Seconds> least_s = std::nullopt) {
   if (session.longest_s == 0) session.longest_s = session.counted_longest_s = std::min(planned_longest, session.run_s);
@@ -131,12 +137,13 @@ void collect_sessions(Facts& facts) {
   const Date onset = facts.record->runner.injury.onset.value_or(Date{});
   const std::vector<Date> legs = leg_days(*facts.record, onset);
   for (const Session& session : facts.record->sessions) {
-    if (session.date < onset || session.date > facts.today || session.skipped) continue;
+    if (session.date < onset || session.date > facts.today) continue;
+    const SessionVerdict verdict = verdict_of(session, recent_leg(legs, session.date));
+    if (session.skipped && !says_why(session, verdict.light)) continue;
     SessionFacts found;
     found.session = &session;
     found.date = session.date;
     found.week = floor_weeks(session.date - facts.week);
-    const SessionVerdict verdict = verdict_of(session, recent_leg(legs, session.date));
     found.light = verdict.light;
     found.known = verdict.known;
     // What was run on the day of the onset may be what caused it: it sets nothing.

@@ -21,7 +21,7 @@ struct Mornings {
 Mornings mornings_of(const Facts& facts, int offset) {
   Mornings found;
   for (const SessionFacts& session : facts.sessions) {
-    if (session.week != offset) continue;
+    if (session.week != offset || session.session->skipped) continue;
     ++found.sessions;
     if (!session.session->pain.next_morning) continue;
     found.sum += *session.session->pain.next_morning;

@@ -18,7 +18,8 @@ int walk_minutes(const Facts& facts, const Restriction& limits) {
   int comfortable = 0;
   for (const SessionFacts& found : facts.sessions) {
     const bool recent = facts.today - found.date <= parameter::week_walk_look_back_days;
-    if (found.session->kind != SessionKind::walk || found.light != Light::green || !recent) continue;
+    const bool walked = found.session->kind == SessionKind::walk && !found.session->skipped;
+    if (!walked || found.light != Light::green || !recent) continue;
     comfortable = static_cast<int>(found.session->total_s.value_or(0) / minute);
   }
   if (comfortable == 0) return parameter::week_walk_start_min;
