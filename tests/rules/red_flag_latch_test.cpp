@@ -148,6 +148,23 @@ TEST_CASE("for under 18 and pregnancy the clearance alone covers, until its last
   }
 }
 
+TEST_CASE("a no before the newest yes ends what an older clearance covered, unless that has a last day",
+          "[rule][red-flag-latch]") {
+  for (const Item flag : {Item::under_18, Item::pregnant_or_postnatal_12_weeks}) {
+    CAPTURE(id_of(flag));
+    Story story = Story().trained(1, "S4").answer(flag, Answer::no, 14).answer(flag, Answer::yes, 0);
+    story.record.clearances.push_back(naming(flag, ago(15)));
+    CHECK(is_open(story, flag));
+    story.record.clearances.back().until = ago(0);
+    CHECK_FALSE(is_open(story, flag));
+    story.record.clearances.back().until = ago(1);
+    CHECK(is_open(story, flag));
+    story.record.clearances.back().until.reset();
+    story.record.clearances.back().date = ago(14);
+    CHECK_FALSE(is_open(story, flag));
+  }
+}
+
 TEST_CASE("under 18 and pregnant need a clearance each, and neither is permission to run", "[rule][red-flag-latch]") {
   Story story = Story().trained(1, "S4");
   for (const Item flag : {Item::under_18, Item::pregnant_or_postnatal_12_weeks}) story.answer(flag, Answer::yes, 0);

@@ -25,6 +25,16 @@ bool clearance_alone_covers(Item item) {
   return item == Item::under_18 || item == Item::pregnant_or_postnatal_12_weeks;
 }
 
+/// Until its last day such a clearance covers whatever was answered since. One without a last day is over with a "no"
+/// before the newest yes.
+bool covered_alone(const Record& record, Item item, const Trail& trail, Date today) {
+  const bool anew = trail.last_yes && trail.last_no && *trail.last_no < *trail.last_yes;
+  return std::ranges::any_of(record.clearances, [&](const Clearance& clearance) {
+    if (!clearance.covers[index_of(item)] || clearance.date > today) return false;
+    return clearance.until ? *clearance.until >= today : !anew || clearance.date >= *trail.last_no;
+  });
+}
+
 /// The first clearance in force that names the flag, dated on or after `from`.
 std::optional<Date> clearance_since(const Record& record, Item item, Date from, Date today) {
   std::optional<Date> first;
@@ -80,11 +90,7 @@ FlagFacts flag_facts(const Record& record, Item item, const Trail& trail, Date t
   flag.yes_now = trail.last_yes && (!trail.last_no || *trail.last_no <= *trail.last_yes);
   flag.open = is_open(trail, cleared);
   if (profile_says(record, item, today)) flag.open = flag.yes_now = true;
-  if (clearance_alone_covers(item)) {
-    // A "no" before the newest yes ended what an older clearance covered.
-    const bool anew = trail.last_yes && trail.last_no && *trail.last_no < *trail.last_yes;
-    if (clearance_since(record, item, anew ? *trail.last_no : Date{}, today)) flag.open = false;
-  }
+  if (clearance_alone_covers(item) && covered_alone(record, item, trail, today)) flag.open = false;
   if (trail.last_yes && !flag.open) flag.lifted = cleared;
   return flag;
 }
