@@ -26,9 +26,15 @@ std::vector<std::string_view> refused_for(const Record& record, const Protocol& 
 /// What a plan becomes once it is issued: the part that later weeks need.
 IssuedPlan issued(const Plan& plan);
 
-/// Whether the binding rules of a prepare week are all about answers that were missing, and there is one at least: such
-/// a week may open again.
-bool only_answers_are_missing(std::span<const std::string_view> binding);
+/// A binding finding of a prepare week.
+struct Withheld {
+  std::string_view rule;
+  bool by_an_answer = false;  ///< one that was given: a gate refused, a resting pain
+};
+/// Whether a week was withheld only because answers were missing: such a week may open again.
+bool only_answers_are_missing(std::span<const Withheld> binding);
+/// Whether a fact of a finding, by its name, is an answer that was given.
+bool is_given_answer(std::string_view fact);
 
 /// What a session means on its own (domain: a session's light).
 enum class Light : std::uint8_t { green, amber, red };

@@ -49,18 +49,20 @@ void read_day(const Spot& spot, IssuedPlan& plan, bool week_known, Reading& read
 }
 
 // The findings are not needed and not checked: what cannot be read says nothing.
-std::vector<std::string_view> binding_rules(const Spot& findings) {
-  std::vector<std::string_view> rules;
+std::vector<Withheld> binding_among(const Spot& findings) {
+  std::vector<Withheld> found;
   for (const Node& finding : findings.node->children) {
-    std::string_view rule = "?";
+    Withheld one{"?"};
     bool binding = true;
     for (const Node& field : finding.children) {
-      if (field.key == "rule" && field.type == NodeType::text) rule = field.text;
+      if (field.key == "rule" && field.type == NodeType::text) one.rule = field.text;
       if (field.key == "binding" && field.type == NodeType::boolean) binding = field.boolean;
+      if (field.key != "facts") continue;
+      for (const Node& fact : field.children) one.by_an_answer = one.by_an_answer || is_given_answer(fact.key);
     }
-    if (binding) rules.push_back(rule);
+    if (binding) found.push_back(one);
   }
-  return rules;
+  return found;
 }
 
 void read_waits(Fields& fields, IssuedPlan& plan) {
@@ -70,7 +72,7 @@ void read_waits(Fields& fields, IssuedPlan& plan) {
   if (given) {
     plan.waits_for_answers_only = given->node->type == NodeType::boolean && given->node->boolean;
   } else if (findings && findings->node->type == NodeType::list) {
-    plan.waits_for_answers_only = only_answers_are_missing(binding_rules(*findings));
+    plan.waits_for_answers_only = only_answers_are_missing(binding_among(*findings));
   }
 }
 

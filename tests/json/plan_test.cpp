@@ -170,6 +170,9 @@ TEST_CASE("a prepare week waits for answers only when nothing else bound it") {
       R"([{"rule":"readiness","binding":true},{"rule":"clearance-needed","binding":true},{"rule":"flare","binding":false}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":true},{"rule":"flare","binding":true}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":false}])"));
+  CHECK(waits(R"([{"rule":"readiness","binding":true,"facts":{"missing":"squat"}}])"));
+  CHECK_FALSE(waits(R"([{"rule":"readiness","binding":true,"facts":{"missing":"lunge","not_yet":"squat"}}])"));
+  CHECK_FALSE(waits(R"([{"rule":"readiness","binding":true,"facts":{"resting_pain":3}}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":true},{"rule":"flare"}])"));
   CHECK_FALSE(waits(R"([{"rule":"screen-unanswered","binding":true},5])"));
   CHECK_FALSE(waits("[]"));

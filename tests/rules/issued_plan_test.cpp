@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <functional>
 #include <vector>
 
 using namespace rtr;
@@ -84,6 +85,30 @@ TEST_CASE("a told walking week stays one, unless only answers were missing", "[r
   CHECK(answered.plan().stage == "S5");
 }
 
+TEST_CASE("a walking week that was told after an answer stays one, whatever is answered later", "[rule][issued-plan]") {
+  const auto opens = [](const std::function<void(Checklist&)>& said) {
+    Story story = Story().trained(1, "S4");
+    story.now = sunday_before();
+    Checklist checklist;
+    checklist.date = story.now;
+    said(checklist);
+    story.record.checklists.push_back(checklist);
+    const Plan walking = story.plan();
+    REQUIRE(outcome_of(walking) == Outcome::prepare);
+    story.record.plans = {issued(walking)};
+    story.now = next_monday + 2;
+    story.week = next_monday;
+    Checklist better;
+    better.date = story.now;
+    better.resting_pain = 0;
+    better.answers[index_of(Item::squat)] = Answer::yes;
+    story.record.checklists.push_back(better);
+    return outcome_of(story.plan()) == Outcome::train;
+  };
+  CHECK_FALSE(opens([](Checklist& checklist) { checklist.answers[index_of(Item::squat)] = Answer::no; }));
+  CHECK_FALSE(opens([](Checklist& checklist) { checklist.resting_pain = 3; }));
+}
+
 TEST_CASE("answers given late open the week only as far as it was told before", "[rule][issued-plan]") {
   const Story story = asked(1, {told_stage("S4", sunday_before()), told_walking(next_monday, true)});
   CHECK(outcome_of(story.plan()) == Outcome::train);
@@ -135,6 +160,27 @@ TEST_CASE("a missed run is not made up for on a free day either", "[rule][issued
   Story story = asked(2, {told_stage("S4", sunday_before())});
   story.record.runner.run_days.set();
   CHECK(week_of(story.plan())->totals.run_days == 2);
+}
+
+TEST_CASE("a missed run is not made up for on a day on which another was run", "[rule][issued-plan]") {
+  IssuedPlan told = told_stage("S4", sunday_before());
+  for (IssuedItem& item : told.items) item.date = item.date - 1;  // Monday, Wednesday, Friday
+  Story story = asked(2, {told}).add(session(next_monday + 2, "S4"));
+  story.record.runner.run_days.reset();
+  for (const int day : {0, 2, 4, 6}) story.record.runner.run_days.set(static_cast<std::size_t>(day));
+  const Plan plan = story.plan();
+  CHECK(run_minutes(plan) == 9);
+  CHECK(first_run(plan) == next_monday + 4);
+}
+
+TEST_CASE("no run of the running phase grows because a longer one was told for an earlier day", "[rule][issued-plan]") {
+  IssuedPlan told = told_runs(33, sunday_before());
+  told.items.back().run_s = told.items.back().longest_run_s = 32 * 60;
+  Story story = Story().trained(2, "S13").ran(1, 33).add(run(next_monday + 3, 33));
+  story.now = next_monday + 4;
+  story.week = next_monday;
+  story.record.plans = {told};
+  CHECK(run_minutes(story.plan()) == 32);
 }
 
 TEST_CASE("the told week's running holds where its runs differ", "[rule][issued-plan]") {

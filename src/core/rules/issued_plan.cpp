@@ -49,6 +49,8 @@ std::optional<Finding> issued_plan(const Facts& facts) {
   }
   Seconds running = 0;
   Seconds longest = 0, most = 0;  // in one piece, and in one session
+  Seconds longest_to_come = 0;
+  const bool ran_today = facts.last_run == facts.today;
   int days = facts.week_at(0).run_days;
   int upper = 0;  // sessions of a bridge that are of the stage above
   for (const IssuedItem& item : told.items) {
@@ -58,14 +60,19 @@ std::optional<Finding> issued_plan(const Facts& facts) {
     if (!told.stage.empty() && item.stage != told.stage) ++upper;
     running += item.run_s;
     // A day that went by without its run is not made up for.
-    if (item.date >= facts.today) ++days;
+    if (item.date < facts.today || (item.date == facts.today && ran_today)) continue;
+    ++days;
+    longest_to_come = std::max(longest_to_come, item.longest_run_s);
   }
   const DoneBefore done = done_before(facts, told, most);
   finding.restriction.weekly_run_s_max = running + done.run_s;
   finding.restriction.single_run_s_max = longest;
   finding.restriction.run_days_max = days;
   const int stage = facts.ladder->stage_named(told.stage);
-  if (stage < 0) return finding;
+  if (stage < 0) {
+    if (longest_to_come > 0) finding.restriction.single_run_s_max = longest_to_come;
+    return finding;
+  }
   // The sessions of the stage above come first: of the told rung as many may be done as are left, and it stays that
   // rung.
   int rung = facts.ladder->bridge(stage, upper > 0 ? upper + done.sessions : 0);

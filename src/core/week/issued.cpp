@@ -6,12 +6,14 @@
 
 namespace rtr {
 
-bool only_answers_are_missing(std::span<const std::string_view> binding) {
+bool only_answers_are_missing(std::span<const Withheld> binding) {
   constexpr std::array<std::string_view, 3> about_answers{"screen-unanswered", "readiness", "clearance-needed"};
-  return !binding.empty() && std::all_of(binding.begin(), binding.end(), [&](std::string_view rule) {
-    return std::find(about_answers.begin(), about_answers.end(), rule) != about_answers.end();
+  return !binding.empty() && std::all_of(binding.begin(), binding.end(), [&](const Withheld& one) {
+    return !one.by_an_answer && std::find(about_answers.begin(), about_answers.end(), one.rule) != about_answers.end();
   });
 }
+
+bool is_given_answer(std::string_view fact) { return fact == "not_yet" || fact == "resting_pain"; }
 
 IssuedPlan issued(const Plan& plan) {
   IssuedPlan result;
@@ -21,9 +23,11 @@ IssuedPlan issued(const Plan& plan) {
   result.phase = plan.phase;
   result.progress = plan.progress;
   result.stage = plan.stage;
-  std::vector<std::string_view> binding;
+  std::vector<Withheld> binding;
   for (const Finding& finding : plan.findings) {
-    if (finding.binding) binding.push_back(finding.rule);
+    if (!finding.binding) continue;
+    binding.push_back({finding.rule, std::any_of(finding.facts.begin(), finding.facts.end(),
+                                                 [](const Fact& fact) { return is_given_answer(fact.name); })});
   }
   result.waits_for_answers_only = result.outcome == Outcome::prepare && only_answers_are_missing(binding);
   const Week* week = week_of(plan);
