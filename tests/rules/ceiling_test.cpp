@@ -36,6 +36,21 @@ TEST_CASE("the lower of the week before the injury and the goal holds", "[rule][
   CHECK(run_minutes(with_limits(std::nullopt, 102).plan()) == 102);
 }
 
+TEST_CASE("a goal of running in one piece is reached by a stage, and held there", "[rule][ceiling]") {
+  const auto next_to = [](std::string_view stage, int goal_min) {
+    Story story = Story().trained(1, stage);
+    story.record.runner.goal.continuous_s = goal_min * 60;
+    return story.plan();
+  };
+  CHECK(next_to("S10", 12).progress == Progress::maintain);
+  CHECK(next_to("S10", 12).stage == "S10");
+  CHECK(next_to("S10", 13).stage == "S11");  // 25 minutes
+  CHECK(next_to("S10", 20).progress == Progress::advance);
+  CHECK(next_to("S11", 20).stage == "S11");
+  CHECK(next_to("S11", 20).progress == Progress::maintain);
+  CHECK(next_to("S11", 26).stage == "S12");
+}
+
 TEST_CASE("where nothing is known the ceiling is 150 minutes", "[rule][ceiling]") {
   const auto grown = [](std::optional<Seconds> before_s) {
     Story story =

@@ -26,6 +26,15 @@ Seconds ceiling_of(const Facts& facts) {
   return lowest == Restriction::unlimited ? parameter::ceiling_unknown_run_min * 60 : lowest;
 }
 
+/// The goal of running in one piece; on the ladder the shortest stage that reaches it.
+Seconds in_one_piece(const Facts& facts, Seconds goal) {
+  for (int stage = 0; stage < facts.ladder->stages(); ++stage) {
+    const Seconds longest = facts.ladder->session_of(stage).longest_run_s;
+    if (longest >= goal) return longest;
+  }
+  return goal;
+}
+
 /// Whether the next rung, or the running phase, could pass the ceiling.
 bool within_reach(const Facts& facts, const Restriction& ceiling) {
   const Ladder& ladder = *facts.ladder;
@@ -42,8 +51,8 @@ std::optional<Finding> ceiling(const Facts& facts) {
   finding.restriction.weekly_run_s_max = ceiling_of(facts);
   finding.facts = {{"run_max", Unit::seconds, finding.restriction.weekly_run_s_max}};
   if (facts.record->runner.goal.continuous_s) {
-    finding.restriction.single_run_s_max = *facts.record->runner.goal.continuous_s;
-    finding.facts.push_back({"single_run_max", Unit::seconds, *facts.record->runner.goal.continuous_s});
+    finding.restriction.single_run_s_max = in_one_piece(facts, *facts.record->runner.goal.continuous_s);
+    finding.facts.push_back({"single_run_max", Unit::seconds, finding.restriction.single_run_s_max});
   }
   if (!within_reach(facts, finding.restriction)) return std::nullopt;
   return finding;
