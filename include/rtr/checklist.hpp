@@ -92,6 +92,8 @@ struct Checklist {
   Date date;
   std::optional<int> resting_pain;
   std::array<Answer, item_count> answers{};
+
+  bool operator==(const Checklist&) const = default;
 };
 
 }  // namespace rtr

@@ -83,6 +83,8 @@ struct Clearance {
   std::optional<Date> no_running_before;
   std::optional<std::string> start_stage;
   std::string note;
+
+  bool operator==(const Clearance&) const = default;
 };
 
 /// Pain ratings 0-10 (NPRS) around one session.

@@ -1,4 +1,4 @@
-// Sessions that come from files, and those whose place they take.
+// What comes from files, and the sessions whose place it takes.
 #include "store/journal.hpp"
 #include "store/store.hpp"
 
@@ -21,7 +21,7 @@ Result<void> take_back(const Ledger& ledger, const Incoming& incoming, std::vect
 
 }  // namespace
 
-Result<void> Folder::take_in(const std::vector<Incoming>& sessions, const std::optional<Checklist>& answers) {
+Result<void> Folder::take_in(const Intake& intake) {
   const auto make = [&](const JournalContent& content) -> Result<std::vector<json::EntryValue>> {
     auto ledger = ledger_of(content.entries, (path_ / journal_name).string());
     if (!ledger) return tl::unexpected(ledger.error());
@@ -30,7 +30,7 @@ Result<void> Folder::take_in(const std::vector<Incoming>& sessions, const std::o
       if (const auto* session = std::get_if<Session>(&entry.value)) in_use.insert(session->id);
     }
     std::vector<json::EntryValue> values;
-    for (const Incoming& incoming : sessions) {
+    for (const Incoming& incoming : intake.sessions) {
       if (!in_use.insert(incoming.session.id).second)
         return fail(Code::locked, "the session \"" + incoming.session.id + "\" is there meanwhile", {}, "Try again.");
       if (!incoming.replaces.empty()) {
@@ -38,7 +38,8 @@ Result<void> Folder::take_in(const std::vector<Incoming>& sessions, const std::o
       }
       values.emplace_back(incoming.session);
     }
-    if (answers) values.emplace_back(*answers);
+    values.insert(values.end(), intake.checklists.begin(), intake.checklists.end());
+    values.insert(values.end(), intake.clearances.begin(), intake.clearances.end());
     return values;
   };
   return append_journal(folder_, path_, today_, make, notices_);

@@ -29,6 +29,15 @@ struct Incoming {
   std::string replaces;  ///< the session whose place it takes; empty: none
 };
 
+/// What comes in by one commit.
+struct Intake {
+  std::vector<Incoming> sessions;
+  std::vector<Checklist> checklists;
+  std::vector<Clearance> clearances;
+
+  bool empty() const { return sessions.empty() && checklists.empty() && clearances.empty(); }
+};
+
 /// The data folder: `given`, else RTR_DATA, else XDG_DATA_HOME/rtr, else HOME/.local/share/rtr.
 Result<std::filesystem::path> data_folder(const std::string& given);
 /// The runners in a data folder, sorted by id; none when there is no such folder.
@@ -56,9 +65,9 @@ class Folder {
   /// where it has none, and returns the ids. A session that is there already, alike in all, is not kept twice.
   Result<std::vector<std::string>> add_sessions(std::vector<Session> sessions,
                                                 const std::optional<Checklist>& answers = std::nullopt);
-  /// Keeps sessions from files, and answers that were asked for with them, all in one commit. One that takes the place
-  /// of another takes it back by the same commit. Failures besides: an id that is in use, a session that is gone.
-  Result<void> take_in(const std::vector<Incoming>& sessions, const std::optional<Checklist>& answers = std::nullopt);
+  /// Keeps what comes from files, and answers that were asked for with it, all in one commit. A session that takes the
+  /// place of another takes it back by the same commit. Failures besides: an id that is in use, a session that is gone.
+  Result<void> take_in(const Intake& intake);
   Result<void> add_checklists(std::span<const Checklist> checklists);
   Result<void> add_clearance(const Clearance& clearance);
   Result<void> add_morning(const Morning& morning, const std::optional<Checklist>& answers = std::nullopt);

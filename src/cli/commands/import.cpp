@@ -127,8 +127,8 @@ class ImportCommand : public Command {
       if (!importing) return tl::unexpected(importing.error());
       rows = &importing->rows();
     }
-    if (auto all = any_use(*rows); !all && !dry_run_) return tl::unexpected(all.error());
-    return keep(shell, source, *rows);
+    if (auto all = any_use(*importing); !all && !dry_run_) return tl::unexpected(all.error());
+    return keep(shell, source, *importing);
   }
 
   static Result<Importing> read_all(Shell& shell, const Source& source, const std::vector<FoundFile>& files,
@@ -148,11 +148,13 @@ class ImportCommand : public Command {
   }
 
   /// One thing that cannot be taken, or many of which none can, is a failure.
-  static Result<void> any_use(const std::vector<ImportRow>& rows) {
+  static Result<void> any_use(const Importing& importing) {
+    const std::vector<ImportRow>& rows = importing.rows();
     const auto useless = [](const ImportRow& row) {
-      return (row.taken == Taken::refused || row.taken == Taken::open) && row.code != Code::done;
+      const bool no = row.taken == Taken::refused || row.taken == Taken::open || row.taken == Taken::held;
+      return no && row.code != Code::done;
     };
-    if (!std::all_of(rows.begin(), rows.end(), useless)) return {};
+    if (!importing.answered().empty() || !std::all_of(rows.begin(), rows.end(), useless)) return {};
     constexpr std::size_t told = 20;
     Failure failure{rows.front().code, {}};
     for (const ImportRow& row : rows) {
@@ -161,21 +163,21 @@ class ImportCommand : public Command {
     return tl::unexpected(std::move(failure));
   }
 
-  Result<Code> keep(Shell& shell, Source& source, std::vector<ImportRow>& rows) {
-    std::optional<Checklist> answers;
+  Result<Code> keep(Shell& shell, Source& source, Importing& importing) {
+    store::Intake intake{{}, importing.answered().checklists, importing.answered().clearances};
     if (!dry_run_) {
-      auto asked = ask_answers(shell, rows);
+      auto asked = ask_answers(shell, importing.rows());
       if (!asked) return tl::unexpected(asked.error());
-      answers = std::move(*asked);
+      if (*asked) intake.checklists.push_back(std::move(**asked));
     }
-    std::vector<store::Incoming> incoming;
-    for (const ImportRow& row : rows) {
-      if (row.taken == Taken::added || row.taken == Taken::joined) incoming.push_back({*row.session, row.replaces});
+    for (const ImportRow& row : importing.rows()) {
+      if (row.taken == Taken::added || row.taken == Taken::joined)
+        intake.sessions.push_back({*row.session, row.replaces});
     }
     if (dry_run_) {
-      suppose(source.record, incoming);
-    } else if (!incoming.empty() || answers) {
-      if (auto kept = source.folder->take_in(incoming, answers); !kept) return tl::unexpected(kept.error());
+      suppose(source.record, intake);
+    } else if (!intake.empty()) {
+      if (auto kept = source.folder->take_in(intake); !kept) return tl::unexpected(kept.error());
       shell.kept = true;
       auto record = reload(shell, source);
       if (!record) return tl::unexpected(record.error());
@@ -183,16 +185,18 @@ class ImportCommand : public Command {
     }
     auto plan = usual_plan(source.record, source.table.protocol, shell.today);
     if (!plan) return tl::unexpected(plan.error());
-    tell_import(shell, source, rows, *plan, dry_run_);
-    return code_of(*plan);
+    tell_import(shell, source, importing, *plan, dry_run_);
+    return code_beside(*plan);
   }
 
   /// The record as it would be.
-  static void suppose(Record& record, const std::vector<store::Incoming>& incoming) {
-    for (const store::Incoming& one : incoming) {
+  static void suppose(Record& record, const store::Intake& intake) {
+    for (const store::Incoming& one : intake.sessions) {
       std::erase_if(record.sessions, [&](const Session& session) { return session.id == one.replaces; });
       record.sessions.push_back(one.session);
     }
+    record.checklists.insert(record.checklists.end(), intake.checklists.begin(), intake.checklists.end());
+    record.clearances.insert(record.clearances.end(), intake.clearances.begin(), intake.clearances.end());
   }
 
   std::vector<std::string> files_, copies_, map_;

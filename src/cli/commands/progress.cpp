@@ -38,7 +38,7 @@ class ProgressCommand : public Command {
     } else {
       shell.out.print(terminal::render_progress(course, ahead, told, shell.style));
     }
-    return code_of(plan) == Code::seek_care ? Code::seek_care : Code::done;
+    return code_beside(plan);
   }
 
  private:

@@ -81,7 +81,7 @@ class UndoCommand : public Command {
     const IssuedPlan* told = made_with(ledger, what, shell.today);
     if (shell.options.json) {
       tell_json(shell, source, *plan, what, told);
-      return code_of(*plan);
+      return code_beside(*plan);
     }
     const std::string flags = flags_text(shell, source, *plan);
     shell.out.print(flags);
@@ -92,15 +92,15 @@ class UndoCommand : public Command {
       shell.say("Its red flag stays: " + std::string(question_of(flag).label) +
                 ". Only a clinician's word and a later \"no\" end it (rtr clear " + std::string(id_of(flag)) + ").");
     }
-    if (withholds_figures(plan->tier)) return code_of(*plan);
+    if (withholds_figures(plan->tier)) return code_beside(*plan);
     if (told != nullptr)
       tell_plan(shell, *told, what.brings_back);
     else
       shell.say("The next plan is worked out anew: rtr plan");
-    if (shell.options.quiet || dry_run_) return code_of(*plan);
+    if (shell.options.quiet || dry_run_) return code_beside(*plan);
     shell.say("rtr undo " + store::names_of(source.folder->entries()).back() +
               (what.brings_back ? " takes it back again." : " brings it back."));
-    return code_of(*plan);
+    return code_beside(*plan);
   }
 
   static void tell_plan(Shell& shell, const IssuedPlan& told, bool brings_back) {

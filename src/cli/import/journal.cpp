@@ -70,7 +70,7 @@ Result<Code> take(Shell& shell, Source& source, const std::filesystem::path& pat
     tell_json(shell, source, *joined, *plan, twins);
   else
     tell(shell, source, *joined, *plan, twins);
-  return code_of(*plan);
+  return code_beside(*plan);
 }
 
 }  // namespace

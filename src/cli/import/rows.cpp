@@ -151,13 +151,30 @@ Result<void> Importing::take(const Input& input, bool alone) {
   return {};
 }
 
+/// What was entered here once stays as it is, taken back or not.
+void Importing::take_answered(Record& record) {
+  const auto add_new = [&](auto& from, auto& to) {
+    for (auto& one : from) {
+      using Entered = std::remove_reference_t<decltype(one)>;
+      const auto& entries = source_->folder->entries().entries;
+      const bool there = std::any_of(entries.begin(), entries.end(), [&](const json::Entry& entry) {
+        const auto* entered = std::get_if<Entered>(&entry.value);
+        return entered != nullptr && *entered == one;
+      });
+      if (!there && std::find(to.begin(), to.end(), one) == to.end()) to.push_back(std::move(one));
+    }
+  };
+  add_new(record.checklists, answered_.checklists);
+  add_new(record.clearances, answered_.clearances);
+}
+
 Result<void> Importing::take_sessions(const Input& input) {
   std::vector<Session> sessions;
-  std::string warning;
   const std::size_t first = input.text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (input.text[first] == '[') {
     auto read = read_sessions_of(input.text, input.name, source_->table.protocol, today_);
     if (!read) return tl::unexpected(read.error());
+    if (read->empty()) return fail(Code::bad_data, "holds no session", input.name);
     sessions = std::move(*read);
   } else {
     auto record = json::read_record(input.text, input.name, today_);
@@ -166,16 +183,15 @@ Result<void> Importing::take_sessions(const Input& input) {
       return fail(Code::bad_data, "is the data of another runner, \"" + record->runner.id + "\"", input.name);
     auto fits = json::check_stages(*record, source_->table.protocol, input.text, input.name);
     if (!fits) return tl::unexpected(fits.error());
+    if (record->sessions.empty() && record->checklists.empty() && record->clearances.empty())
+      return fail(Code::bad_data, "holds no session, no answer and no clearance", input.name);
     sessions = std::move(record->sessions);
-    if (!record->checklists.empty() || !record->clearances.empty())
-      warning = "only its sessions are taken in; answers and clearances in it are not: rtr check, rtr clear";
+    take_answered(*record);
   }
-  if (sessions.empty()) return fail(Code::bad_data, "holds no session", input.name);
   for (Session& session : sessions) {
     ImportRow row;
     row.file = input.name;
     row.format = "record";
-    if (!warning.empty()) row.warnings.push_back(std::exchange(warning, {}));
     row.timer_ms = session.total_s.value_or(session.run_s.value_or(0) + session.walk_s.value_or(0)) * second_ms;
     row.session = std::move(session);
     place(std::move(row));

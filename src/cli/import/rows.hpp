@@ -52,6 +52,14 @@ struct ImportRow {
   std::vector<std::string> warnings;
 };
 
+/// What a record brings beside its sessions, as far as it was never entered here.
+struct Answered {
+  std::vector<Checklist> checklists;
+  std::vector<Clearance> clearances;
+
+  bool empty() const { return checklists.empty() && clearances.empty(); }
+};
+
 /// Makes rows, one file after the other; each knows what those before it bring.
 class Importing {
  public:
@@ -63,6 +71,8 @@ class Importing {
   void refuse(const std::string& file, const Failure& failure);
 
   std::vector<ImportRow>& rows() { return rows_; }
+  const std::vector<ImportRow>& rows() const { return rows_; }
+  const Answered& answered() const { return answered_; }
   ImportTerms& terms() { return terms_; }
 
  private:
@@ -74,6 +84,7 @@ class Importing {
   };
 
   Result<void> take_sessions(const Input& input);
+  void take_answered(Record& record);
   void take_recording(activity::Recording recording, ImportRow row, bool alone);
   std::vector<activity::Gait> planned_gaits(const activity::Recording& recording, Date date) const;
   void set_session(activity::Recording& recording, ImportRow& row, const activity::Local& local);
@@ -91,6 +102,7 @@ class Importing {
   Date today_;
   ImportTerms terms_;
   std::vector<ImportRow> rows_;
+  Answered answered_;
   std::vector<There> there_;
   std::unordered_multimap<std::int32_t, std::size_t> by_day_;
   std::unordered_map<std::string, std::string> ids_;  ///< every id in use, with its session as written

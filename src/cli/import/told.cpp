@@ -70,11 +70,17 @@ bool is_told(const ImportRow& row, std::size_t count, bool dry_run) {
   return dry_run || count <= few || !row.warnings.empty() || (row.taken != Taken::added && row.taken != Taken::known);
 }
 
-std::string summary(const std::vector<ImportRow>& rows, bool dry_run) {
+std::string counted(std::size_t number, std::string_view one) {
+  return std::to_string(number) + " " + std::string(one) + (number == 1 ? "" : "s");
+}
+
+std::string summary(const Importing& importing, bool dry_run) {
+  const std::vector<ImportRow>& rows = importing.rows();
+  const Answered& answered = importing.answered();
   std::vector<std::string> parts;
-  const std::size_t added = count(rows, Taken::added);
-  parts.push_back((dry_run ? "would add " : "added ") + std::to_string(added) +
-                  (added == 1 ? " session" : " sessions"));
+  parts.push_back((dry_run ? "would add " : "added ") + counted(count(rows, Taken::added), "session"));
+  if (!answered.checklists.empty()) parts.push_back(counted(answered.checklists.size(), "checklist"));
+  if (!answered.clearances.empty()) parts.push_back(counted(answered.clearances.size(), "clearance"));
   if (const std::size_t joined_count = count(rows, Taken::joined))
     parts.push_back((dry_run ? "would fill in " : "filled in ") + std::to_string(joined_count));
   if (const std::size_t known = count(rows, Taken::known)) parts.push_back(std::to_string(known) + " known already");
@@ -120,8 +126,8 @@ std::string by_pace_text(const Session& session, Units units) {
          iso(session.date) + " run 60 walk 2";
 }
 
-void tell_words(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan,
-                bool dry_run) {
+void tell_words(Shell& shell, const Source& source, const Importing& importing, const Plan& plan, bool dry_run) {
+  const std::vector<ImportRow>& rows = importing.rows();
   shell.out.print(flags_text(shell, source, plan));
   if (!shell.options.quiet) {
     for (const ImportRow& row : rows) {
@@ -131,7 +137,7 @@ void tell_words(Shell& shell, const Source& source, const std::vector<ImportRow>
         shell.say(terminal::unbroken(std::string(12, ' ')) + "note: " + terminal::escaped(warning) + ".", 12);
     }
   }
-  shell.say(summary(rows, dry_run));
+  shell.say(summary(importing, dry_run));
   const Session* by_pace = told_by_pace(rows);
   if (by_pace != nullptr && !shell.options.quiet) shell.say(by_pace_text(*by_pace, source.record.runner.units));
   if (dry_run || shell.options.quiet) return;
@@ -144,7 +150,8 @@ void tell_words(Shell& shell, const Source& source, const std::vector<ImportRow>
         "rtr log " +
         iso(session->date) + " --pain 0,1,1 --rpe 3 --sign none");
   }
-  if (count(rows, Taken::added) + count(rows, Taken::joined) > 0 && !withholds_figures(plan.tier))
+  const bool new_here = count(rows, Taken::added) + count(rows, Taken::joined) > 0 || !importing.answered().empty();
+  if (new_here && !withholds_figures(plan.tier))
     shell.say("The plan is worked out anew with them: rtr plan");
 }
 
@@ -190,12 +197,16 @@ void write_row(json::Writer& answer, const ImportRow& row) {
   answer.close().close();
 }
 
-void tell_json(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan, bool dry_run) {
+void tell_json(Shell& shell, const Source& source, const Importing& importing, const Plan& plan, bool dry_run) {
+  const std::vector<ImportRow>& rows = importing.rows();
   json::Writer answer(-1);
   answer.open_object().key("as_of").text(iso(shell.today)).key("dry_run").boolean(dry_run);
   answer.key("added").number(static_cast<std::int64_t>(count(rows, Taken::added)));
   answer.key("joined").number(static_cast<std::int64_t>(count(rows, Taken::joined)));
-  answer.key("known").number(static_cast<std::int64_t>(count(rows, Taken::known))).key("activities").open_list();
+  answer.key("known").number(static_cast<std::int64_t>(count(rows, Taken::known)));
+  answer.key("checklists").number(static_cast<std::int64_t>(importing.answered().checklists.size()));
+  answer.key("clearances").number(static_cast<std::int64_t>(importing.answered().clearances.size()));
+  answer.key("activities").open_list();
   for (const ImportRow& row : rows) write_row(answer, row);
   answer.close().key("tier").text(json::name_of(plan.tier, json::tier_names)).key("open_flags").open_list();
   for (const Item item : open_flags(source.record, shell.today)) answer.text(id_of(item));
@@ -214,12 +225,11 @@ std::string when_of(const ImportRow& row, Date today) {
   return row.start ? iso(activity::date_at(*row.start, 0)) : std::string();
 }
 
-void tell_import(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan,
-                 bool dry_run) {
+void tell_import(Shell& shell, const Source& source, const Importing& importing, const Plan& plan, bool dry_run) {
   if (shell.options.json)
-    tell_json(shell, source, rows, plan, dry_run);
+    tell_json(shell, source, importing, plan, dry_run);
   else
-    tell_words(shell, source, rows, plan, dry_run);
+    tell_words(shell, source, importing, plan, dry_run);
 }
 
 }  // namespace rtr::cli

@@ -8,8 +8,7 @@
 
 namespace rtr::cli {
 
-void tell_import(Shell& shell, const Source& source, const std::vector<ImportRow>& rows, const Plan& plan,
-                 bool dry_run);
+void tell_import(Shell& shell, const Source& source, const Importing& importing, const Plan& plan, bool dry_run);
 
 /// "Tue 13 Oct, 07:40": when it was, as far as is known, with the year where it is long ago; empty otherwise.
 std::string when_of(const ImportRow& row, Date today);

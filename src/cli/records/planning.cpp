@@ -30,6 +30,8 @@ Code code_of(const Plan& plan) {
   return missing ? Code::not_ready : Code::done;
 }
 
+Code code_beside(const Plan& plan) { return code_of(plan) == Code::seek_care ? Code::seek_care : Code::done; }
+
 Result<Plan> plan_for(const Record& record, const Protocol& protocol, Date today, Date week) {
   auto plan = plan_week(record, protocol, today, week);
   if (plan) return std::move(*plan);

@@ -11,10 +11,12 @@ namespace rtr::cli {
 
 /// 3 seek care, 4 not ready or answers missing, else 0 (contract: exit codes).
 Code code_of(const Plan& plan);
+/// What a command ends with that does its work whatever the plan: 3 seek care, else 0.
+Code code_beside(const Plan& plan);
 
 /// The plan for a week; a failure (internal) when the engine gives none.
 Result<Plan> plan_for(const Record& record, const Protocol& protocol, Date today, Date week);
-/// The plan for the week that is planned when none is named. `check`, `log` and the others end as it would.
+/// The plan for the week that is planned when none is named. `check`, `log` and others end as it would.
 Result<Plan> usual_plan(const Record& record, const Protocol& protocol, Date today);
 
 /// A source, and the plan that would be made for it now.

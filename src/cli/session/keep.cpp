@@ -71,7 +71,9 @@ Result<Code> tried(Shell& shell, Source& source, const BuiltSession& built, cons
 /// What was said of an imported run takes the place of it.
 Result<std::vector<std::string>> keep_answered(Source& source, const store::Incoming& incoming,
                                                const std::optional<Checklist>& answers) {
-  if (auto kept = source.folder->take_in({incoming}, answers); !kept) return tl::unexpected(kept.error());
+  store::Intake intake{{incoming}, {}, {}};
+  if (answers) intake.checklists.push_back(*answers);
+  if (auto kept = source.folder->take_in(intake); !kept) return tl::unexpected(kept.error());
   return std::vector<std::string>{incoming.session.id};
 }
 
