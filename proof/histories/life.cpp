@@ -158,9 +158,30 @@ void Life::run_day(const WeekScript& script, Date day, std::size_t& index) {
   }
 }
 
+namespace {
+
+/// A run that was not done keeps what was said of the runner.
+Session skipped_for(Session session) {
+  session.skipped = true;
+  session.run_s = 0;
+  session.walk_s.reset();
+  session.longest_run_s.reset();
+  session.distance_m.reset();
+  session.rpe.reset();
+  return session;
+}
+
+}  // namespace
+
 void Life::do_run(const RunScript& script, const Activity& item, Date day) {
-  if (script.done_percent == 0) return;
+  // Who leaves a run out enters it only where something kept them from it.
+  const bool skipped = script.done_percent == 0;
+  if (skipped && script.trouble == Trouble::none) return;
   Session session = session_of(script, item, day);
+  if (skipped) {
+    record_.sessions.push_back(skipped_for(std::move(session)));
+    return;
+  }
   slip(session, script.slip, script.slip_amount, protocol_);
   if (script.twice) {
     // Entries of equal content would be one.

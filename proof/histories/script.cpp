@@ -58,10 +58,17 @@ Trouble draw_trouble(Source& source, const Temper& temper) {
   return static_cast<Trouble>(1 + source.below(temper.worst_trouble));
 }
 
+void draw_trouble_of(RunScript& run, Source& source, const Temper& temper) {
+  if (!source.chance(temper.trouble)) return;
+  run.trouble = draw_trouble(source, temper);
+  run.amount = amount(source);
+}
+
 RunScript draw_run(Source& source, const Temper& temper) {
   RunScript run;
   if (source.chance(temper.left_out)) {
     run.done_percent = 0;
+    draw_trouble_of(run, source, temper);
     return run;
   }
   if (source.chance(temper.half_done)) run.done_percent = 40 + source.below(50);
@@ -70,10 +77,7 @@ RunScript draw_run(Source& source, const Temper& temper) {
   run.signs_known = !source.chance(temper.signs_unknown);
   run.stated_distance = source.chance(15);
   run.twice = source.chance(temper.twice_a_day);
-  if (source.chance(temper.trouble)) {
-    run.trouble = draw_trouble(source, temper);
-    run.amount = amount(source);
-  }
+  draw_trouble_of(run, source, temper);
   return run;
 }
 

@@ -14,7 +14,6 @@ Seconds running_of(const Activity& item) {
 }
 
 bool is_flare(const Session& session) {
-  if (session.skipped) return false;
   const Pain& pain = session.pain;
   for (const std::optional<int> field : {pain.before, pain.warm_up, pain.during, pain.after, pain.next_morning}) {
     if (field.value_or(0) > 5) return true;

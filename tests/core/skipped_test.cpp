@@ -34,7 +34,10 @@ TEST_CASE("a sign or a pain beside a skipped session counts like that of any oth
       {"pain of 7 before it", "flare", [](Session& s) { s.pain.before = 7; }},
       {"pain of 4 before it", "amber", [](Session& s) { s.pain.before = 4; }},
       {"ill", "ill", [](Session& s) { s.signs->set(static_cast<std::size_t>(Sign::ill)); }},
-      {"a knee", "elsewhere", [](Session& s) { s.elsewhere.push_back({"knee", 4, Answer::unanswered}); }},
+      {"a knee", "elsewhere",
+       [](Session& s) {
+         s.elsewhere.push_back({"knee", 4, Answer::unanswered});
+       }},
       {"the back tightened", "tightening",
        [](Session& s) { s.signs->set(static_cast<std::size_t>(Sign::back_tightening)); }},
       {"a thigh, moving towards the back", "centralising",
@@ -49,7 +52,8 @@ TEST_CASE("a sign or a pain beside a skipped session counts like that of any oth
 }
 
 TEST_CASE("a session that was skipped for no such reason is no session", "[rule][skipped]") {
-  const Story story = skipped([](Session& s) { s.pain = {.before = 0, .warm_up = {}, .during = 1, .after = 1, .next_morning = 0}; });
+  const Story story =
+      skipped([](Session& s) { s.pain = {.before = 0, .warm_up = {}, .during = 1, .after = 1, .next_morning = 0}; });
   CHECK(story.facts().sessions.size() == 5);
   CHECK(story.plan().progress == Progress::advance);
 }
