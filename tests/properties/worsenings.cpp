@@ -57,9 +57,18 @@ bool one_more_sign(History& history, Source& source) {
   return true;
 }
 
+/// Buttock or thigh pain that was reported in the 14 days before is not new any more (domain: amber): an earlier report
+/// makes a later one count for less.
+bool makes_a_later_one_known(const Record& record, Date day) {
+  return std::any_of(record.sessions.begin(), record.sessions.end(), [&](const Session& later) {
+    const bool leg = later.leg == Leg::buttock || later.leg == Leg::thigh;
+    return leg && later.date > day && later.date - day <= 14;
+  });
+}
+
 bool further_down_the_leg(History& history, Source& source) {
   Session* session = any_session(history, source);
-  if (session == nullptr) return false;
+  if (session == nullptr || makes_a_later_one_known(history.record, session->date)) return false;
   session->leg = static_cast<Leg>(std::max(static_cast<int>(session->leg.value_or(Leg::none)), 1 + source.below(4)));
   if (source.chance(30)) session->leg_change = LegChange::toward_foot;
   return true;
@@ -153,9 +162,9 @@ bool lower_ceiling(History& history, Source& source) {
   return true;
 }
 
-/// The longest of the runs that were told for the week of a day: whoever does less does what was asked when they run on,
-/// be it on another day. Nothing where no plan tells of the week: there is nothing to go beyond, a run is measured by the
-/// runs before it and is itself a measure of those after it.
+/// The longest of the runs that were told for the week of a day: whoever does less does what was asked when they run
+/// on, be it on another day. Nothing where no plan tells of the week: there is nothing to go beyond, a run is measured
+/// by the runs before it and is itself a measure of those after it.
 std::optional<Seconds> told_for_the_week(const Record& record, Date day) {
   std::optional<Seconds> longest;
   for (const IssuedPlan& plan : record.plans) {
