@@ -108,11 +108,14 @@ std::optional<Metres> Fields::km(std::string_view key, std::int64_t max) {
   const std::optional<Spot> spot = member(key);
   if (!spot) return std::nullopt;
   if (spot->node->type == NodeType::number) {
-    const Scaled metres = scaled(spot->node->text, 3);
-    if (metres.fit == Fit::exact && metres.value >= 0 && metres.value <= max * 1000) return metres.value;
+    // Held as metres, to the nearest; what apps write is finer than that.
+    constexpr std::int64_t micrometres = 1'000'000;
+    const Scaled fine = scaled(spot->node->text, 9);
+    const Metres metres = (fine.value + micrometres / 2) / micrometres;
+    if (fine.fit == Fit::exact && fine.value >= 0 && fine.value <= max * 1000 * micrometres) return metres;
   }
   reading_.problems.add(
-      *spot, "is " + shown(*spot->node) + "; km, from 0 to " + std::to_string(max) + ", with at most three decimals");
+      *spot, "is " + shown(*spot->node) + "; km, from 0 to " + std::to_string(max) + ", with at most nine decimals");
   return std::nullopt;
 }
 

@@ -69,7 +69,11 @@ TEST_CASE("distances are held as whole metres up to 300 km") {
   CHECK(read(walk + R"("total_min":60,"distance_km":3.157)").distance_m == 3157);
   CHECK(read(walk + R"("total_min":60,"distance_km":300)").distance_m == 300000);
   CHECK(has(told(session_of(walk + R"("total_min":60,"distance_km":300.001)")), "is 300.001; km, from 0 to 300"));
-  CHECK(has(told(session_of(walk + R"("total_min":60,"distance_km":1.0005)")), "at most three decimals"));
+  CHECK(read(walk + R"("total_min":60,"distance_km":3.1574999)").distance_m == 3157);
+  CHECK(read(walk + R"("total_min":60,"distance_km":3.1575)").distance_m == 3158);
+  CHECK(read(walk + R"("total_min":60,"distance_km":0.000499999)").distance_m == 0);
+  CHECK(has(told(session_of(walk + R"("total_min":60,"distance_km":300.0000001)")), "km, from 0 to 300"));
+  CHECK(has(told(session_of(walk + R"("total_min":60,"distance_km":1.0000000005)")), "at most nine decimals"));
 }
 
 TEST_CASE("dates are of the calendar, from 2000 to today") {

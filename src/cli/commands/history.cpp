@@ -34,9 +34,9 @@ class HistoryCommand : public Command {
   }
 
   Result<Code> run(Shell& shell) override {
-    auto source = load_folder(shell);
+    auto source = load_source(shell, {});
     if (!source) return tl::unexpected(source.error());
-    const store::Ledger& ledger = source->folder->entries();
+    const store::Ledger ledger = source->folder ? source->folder->entries() : entries_of(source->record);
     const auto since = date_in("--since", since_, shell.today);
     if (!since) return tl::unexpected(since.error());
     constexpr int most = 999'999;
@@ -55,6 +55,21 @@ class HistoryCommand : public Command {
   }
 
  private:
+  /// The sample runner has no journal: what is on record, as if it had been entered day by day.
+  static store::Ledger entries_of(const Record& record) {
+    std::vector<std::pair<Date, json::EntryValue>> values;
+    for (const Clearance& clearance : record.clearances) values.emplace_back(clearance.date, clearance);
+    for (const Checklist& checklist : record.checklists) values.emplace_back(checklist.date, checklist);
+    for (const IssuedPlan& plan : record.plans) values.emplace_back(plan.as_of, plan);
+    for (const Session& session : record.sessions) values.emplace_back(session.date, session);
+    std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    store::Ledger ledger;
+    for (const auto& [date, value] : values)
+      ledger.entries.push_back(json::new_entry(value, date, ledger.entries.size() + 1));
+    ledger.undone_by.resize(ledger.entries.size());
+    return ledger;
+  }
+
   static std::vector<Row> rows_of(const Record& record, const store::Ledger& ledger, std::optional<Date> since) {
     const std::vector<std::string> names = store::names_of(ledger);
     std::vector<Row> rows;

@@ -41,7 +41,7 @@ constexpr auto entries = std::to_array<CommandEntry>({
     {"morning", "how the back was the morning after", true, false, make_morning_command},
     {"why", "the reasons behind the plan, or a rule's card", false, true, make_why_command},
     {"rules", "every rule: when it speaks, what it does, what ends it", false, true, make_rules_command},
-    {"history", "what was entered, newest first, with the name of each entry", false, false, make_history_command},
+    {"history", "what was entered, newest first, with the name of each entry", false, true, make_history_command},
     {"undo", "take an entry back, or bring one back again", true, false, make_undo_command},
     {"import", "take in runs from a watch or an app (FIT, TCX, GPX, CSV), or another copy of your data", true, false,
      make_import_command},
