@@ -1,6 +1,7 @@
 // Tables of activities, one a row: Strava's own, and any other whose columns are named.
 #include "activity/csv_value.hpp"
 #include "activity/formats.hpp"
+#include "activity/sport_word.hpp"
 #include "activity/table.hpp"
 #include "activity/xml.hpp"
 
@@ -67,6 +68,13 @@ Result<Columns> named(const Table& table, const ColumnMap& map, const std::strin
               "--map distance_km=Distance");
 }
 
+/// What is no run and no walk and has a kind of its own in a record.
+std::optional<SessionKind> kind_named(std::string_view word) {
+  if (word == "strength") return SessionKind::strength;
+  if (word == "cross_training" || word == "cross-training") return SessionKind::cross_training;
+  return word == "mobility" ? std::optional(SessionKind::mobility) : std::nullopt;
+}
+
 /// One row; what cannot be read in it is a problem.
 class RowReader {
  public:
@@ -75,14 +83,8 @@ class RowReader {
 
   Recording recording() {
     read_date();
-    const std::string_view kind = cell("kind");
-    recording_.sport_name = kind;
-    if (names_running(kind))
-      recording_.sport = Sport::running;
-    else if (names_walking(kind))
-      recording_.sport = Sport::walking;
-    else
-      recording_.sport = kind.empty() ? Sport::unknown : Sport::other;
+    set_sport(recording_, cell("kind"));
+    recording_.kind = kind_named(cell("kind"));
     read_times();
     read_distance();
     if (cell("surface") == "treadmill") recording_.surface = Surface::treadmill;

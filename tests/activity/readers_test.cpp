@@ -64,7 +64,7 @@ TEST_CASE("of a GPX file time and distance are added up by segment, without jump
   CHECK(run.sport == Sport::running);
   CHECK(run.timer_ms == 90'000);
   CHECK(std::abs(*run.distance_cm - 22'239) <= 2);
-  CHECK(run.warnings.front() == "1 jumps that no person can make were left out");
+  CHECK(run.warnings.front() == "1 jump that no person can make was left out");
   CHECK(refusal("<gpx><rte/></gpx>") == "is a route to be followed, nothing that was done");
   const std::string untimed = "<gpx><trk><trkseg>" + point("0", "") + point("0.001", "") + "</trkseg></trk></gpx>";
   CHECK_FALSE(read(untimed).recordings.front().timer_ms.has_value());

@@ -103,9 +103,19 @@ void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
   row.timer_ms = recording.timer_ms;
   row.distance_cm = recording.distance_cm;
   const auto done = [&] { rows_.push_back(std::move(row)); };
-  if (!cross && is_no_run(row, recording)) return done();
+  if (terms_.sport) recording.kind.reset();
+  if (cross) recording.kind = SessionKind::cross_training;
+  if (!recording.kind && is_no_run(row, recording)) return done();
+  if (recording.too_fast) {
+    row.taken = Taken::refused;
+    row.why = "most of its way is faster than anybody runs";
+    return done();
+  }
   if (!recording.timer_ms)
-    return open(row, Open::time, "it holds no times; say how long it took: --minutes MIN"), done();
+    return open(row, Open::time,
+                recording.start ? "it does not say how long all of it took; say it: --minutes MIN"
+                                : "it holds no times; say how long it took: --minutes MIN"),
+           done();
   if (*recording.timer_ms < second_ms) return leave_out(row, "there is no time in it"), done();
   activity::Local local{recording.date.value_or(terms_.date.value_or(Date{})), {}};
   if (recording.start) {
@@ -122,9 +132,9 @@ void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
     return done();
   }
   set_session(recording, row, local);
-  if (cross) {
+  if (recording.kind) {
     row.split = {};
-    row.session->kind = SessionKind::cross_training;
+    row.session->kind = *recording.kind;
     row.session->total_s = *recording.timer_ms / second_ms;
     row.session->run_s = row.session->walk_s = row.session->longest_run_s = std::nullopt;
     row.session->stage.clear();
