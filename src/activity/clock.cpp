@@ -1,5 +1,5 @@
-// Times that cannot be. The points are taken as stretches within which the clock goes on smoothly; a stretch between two
-// others that fit together without it was never there.
+// Times that cannot be. The points are taken as stretches within which the clock goes on smoothly; a stretch between
+// two others that fit together without it was never there.
 #include "activity/clock.hpp"
 
 #include <algorithm>
@@ -88,9 +88,7 @@ std::vector<bool> out_of_line(std::span<const Millis> times) {
   return wrong;
 }
 
-Millis passed(Millis last, Millis now, Millis longest) {
-  return now < last || now - last > longest ? 0 : now - last;
-}
+Millis passed(Millis last, Millis now, Millis longest) { return now < last || now - last > longest ? 0 : now - last; }
 
 std::string left_out_text(std::size_t points) {
   return points == 1 ? "1 point whose time cannot be was left out"

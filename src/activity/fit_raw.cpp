@@ -125,9 +125,8 @@ bool RawFit::take(const Message& message) {
     default:
       break;
   }
-  too_long =
-      records.size() > points_max || laps.size() > laps_max || sessions.size() > laps_max || steps.size() > laps_max ||
-      timer.size() > laps_max;
+  too_long = records.size() > points_max || laps.size() > laps_max || sessions.size() > laps_max ||
+             steps.size() > laps_max || timer.size() > laps_max;
   return !too_long;
 }
 

@@ -92,8 +92,8 @@ void join_short(Stretches& stretches) {
   }
 }
 
-/// A pause through which points were taken all the same: the watch counted `too_long` less than the points did. That much
-/// is taken out of where nobody moved, the longest such stretch first.
+/// A pause through which points were taken all the same: the watch counted `too_long` less than the points did. That
+/// much is taken out of where nobody moved, the longest such stretch first.
 std::vector<Point> without_standing(std::vector<Point> track, Millis too_long) {
   if (too_long <= 0) return track;
   struct Standing {
@@ -108,7 +108,8 @@ std::vector<Point> without_standing(std::vector<Point> track, Millis too_long) {
     pauses.back().last = i;
     pauses.back().time_ms += track[i].at_ms - track[i - 1].at_ms;
   }
-  std::stable_sort(pauses.begin(), pauses.end(), [](const Standing& a, const Standing& b) { return a.time_ms > b.time_ms; });
+  std::stable_sort(pauses.begin(), pauses.end(),
+                   [](const Standing& a, const Standing& b) { return a.time_ms > b.time_ms; });
   std::vector<Millis> steps(track.size(), 0);
   for (std::size_t i = 1; i < track.size(); ++i) steps[i] = track[i].at_ms - track[i - 1].at_ms;
   for (const Standing& pause : pauses) {
