@@ -127,7 +127,7 @@ class ImportCommand : public Command {
       if (!importing) return tl::unexpected(importing.error());
       rows = &importing->rows();
     }
-    if (auto all = any_use(*rows); !all && !dry_run_) return tl::unexpected(all.error());
+    if (auto all = any_use(*rows, source.record.runner.units); !all && !dry_run_) return tl::unexpected(all.error());
     return keep(shell, source, *rows);
   }
 
@@ -148,7 +148,7 @@ class ImportCommand : public Command {
   }
 
   /// One thing that cannot be taken, or many of which none can, is a failure.
-  static Result<void> any_use(const std::vector<ImportRow>& rows) {
+  static Result<void> any_use(const std::vector<ImportRow>& rows, Units units) {
     const auto useless = [](const ImportRow& row) {
       return (row.taken == Taken::refused || row.taken == Taken::open) && row.code != Code::done;
     };
@@ -156,7 +156,7 @@ class ImportCommand : public Command {
     constexpr std::size_t told = 20;
     Failure failure{rows.front().code, {}};
     for (const ImportRow& row : rows) {
-      if (failure.problems.size() < told) failure.problems.push_back({row.why, row.file, {}});
+      if (failure.problems.size() < told) failure.problems.push_back({row.why, row.file, beside_error(row, units)});
     }
     return tl::unexpected(std::move(failure));
   }
