@@ -21,8 +21,10 @@ struct Trackpoint {
   std::optional<Place> place;
 };
 
+/// Nothing below zero, and nothing so large that sums of it would not be whole.
 std::optional<std::int64_t> rounded(std::optional<double> number, double scale) {
-  if (!number || *number < 0) return std::nullopt;
+  constexpr double largest = 1e9;
+  if (!number || *number < 0 || *number > largest) return std::nullopt;
   return std::llround(*number * scale);
 }
 
