@@ -173,7 +173,7 @@ Recording recording_of(const RawFit& raw, const std::vector<Pause>& pauses, cons
                        const std::vector<RawLap>& laps, const std::vector<RawRecord>& records) {
   Recording recording;
   name_sport(recording, session.sport ? session.sport : raw.sport, session.sport ? session.sub_sport : raw.sub_sport);
-  Tracked tracked = track_of(records, pauses);
+  Tracked tracked = track_of(records, pauses, recording.surface == Surface::treadmill);
   const Number first_record = records.empty() ? Number{} : Number{records[tracked.first].time};
   set_start(recording, first_of({session.start, first_record, session.end}));
   recording.utc_offset_s = as_offset(raw.utc_offset_s);

@@ -13,10 +13,10 @@ constexpr Millis gap_ms_max = 60'000;
 
 enum class Source : std::uint8_t { none, records, positions, speeds };
 
-Source source_of(const std::vector<RawRecord>& records) {
+Source source_of(const std::vector<RawRecord>& records, bool indoors) {
   const auto any = [&](auto has) { return std::any_of(records.begin(), records.end(), has); };
   if (any([](const RawRecord& r) { return r.distance_cm.has_value(); })) return Source::records;
-  if (any([](const RawRecord& r) { return r.place.has_value(); })) return Source::positions;
+  if (!indoors && any([](const RawRecord& r) { return r.place.has_value(); })) return Source::positions;
   return any([](const RawRecord& r) { return r.speed_mm_s.has_value(); }) ? Source::speeds : Source::none;
 }
 
@@ -67,9 +67,9 @@ std::int64_t paused_s(const std::vector<Pause>& pauses, std::int64_t from, std::
   return sum;
 }
 
-Tracked track_of(const std::vector<RawRecord>& records, const std::vector<Pause>& pauses) {
+Tracked track_of(const std::vector<RawRecord>& records, const std::vector<Pause>& pauses, bool indoors) {
   Tracked tracked;
-  const Source source = source_of(records);
+  const Source source = source_of(records, indoors);
   tracked.source = name_of(source);
   const std::vector<bool> wrong = wrong_times(records);
   Odometer odometer;

@@ -27,7 +27,7 @@ struct Tracked {
 };
 
 /// What lies in a pause, or behind a jump of the clock, is no time. Distances that go back are held; where there are
-/// none they are made of positions, else of speeds.
-Tracked track_of(const std::vector<RawRecord>& records, const std::vector<Pause>& pauses);
+/// none they are made of positions (not `indoors`, where positions only tremble), else of speeds.
+Tracked track_of(const std::vector<RawRecord>& records, const std::vector<Pause>& pauses, bool indoors);
 
 }  // namespace rtr::activity

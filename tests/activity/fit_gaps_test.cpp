@@ -128,6 +128,18 @@ TEST_CASE("positions west and south of zero are places too", "[activity][fit]") 
   CHECK(std::abs(only(add_session(maker, monday, 600'000, none).bytes()).distance_cm.value_or(0) - 180'067) <= 10);
 }
 
+TEST_CASE("positions that tremble on a treadmill are no way", "[activity][fit]") {
+  FitMaker maker = activity_file();
+  for (std::uint32_t second = 0; second <= 600; ++second)
+    maker.add(fit::mesg::record, {{fit::field::timestamp, 4, monday + second},
+                                  {fit::field::record_position_lat, 4, 0},
+                                  {fit::field::record_position_long, 4, second % 2 * 500}});
+  const Recording run =
+      only(add_session(maker, monday, 600'000, none, fit::sport::running, fit::sub_sport::treadmill).bytes());
+  CHECK_FALSE(run.distance_cm.has_value());
+  CHECK(run.track.empty());
+}
+
 TEST_CASE("the packed distance of old watches counts on where its twelve bits begin again", "[activity][fit]") {
   FitMaker maker = activity_file();
   for (std::uint32_t second = 0; second <= 600; ++second) {
