@@ -19,13 +19,15 @@ constexpr auto walking =
 constexpr auto treadmills = std::to_array<std::string_view>({"treadmill"});
 /// Beginnings of words for what is neither.
 constexpr auto others = std::to_array<std::string_view>(
-    {"cycl",       "bicycl",     "bik",      "ebik",        "ride",      "riding",     "spin",     "handcycl",
-     "velomobil",  "wheelchair", "swim",     "dive",        "diving",    "surf",       "kite",     "row",
-     "kayak",      "canoe",      "paddl",    "sail",        "ski",       "snow",       "skat",     "rollerski",
-     "ice",        "climb",      "boulder",  "mountaineer", "yoga",      "pilates",    "strength", "weight",
-     "gym",        "fitness",    "crossfit", "workout",     "hiit",      "elliptical", "stair",    "danc",
-     "box",        "martial",    "tennis",   "squash",      "badminton", "soccer",     "football", "basketball",
-     "volleyball", "golf",       "mobility", "stretch",     "transition"});
+    {"cycl", "bicycl", "bik", "ebik", "ride", "riding", "spin", "handcycl", "velomobil", "wheelchair", "swim", "dive",
+     "diving", "surf", "kite", "row", "kayak", "canoe", "paddl", "sail", "ski", "snow", "skat", "rollerski", "ice",
+     "climb", "boulder", "mountaineer", "yoga", "pilates", "strength", "weight", "gym", "fitness", "crossfit",
+     "workout", "hiit", "elliptical", "stair", "danc", "box", "martial", "tennis", "squash", "badminton", "soccer",
+     "football", "basketball", "volleyball", "golf", "mobility", "stretch", "transition",
+     // cycling and swimming in a few more languages
+     "rad", "fahrrad", "velo", "v\xC3\xA9lo", "cicl", "bici", "fiets", "cykl", "sykl", "schwimm", "nata", "nuoto",
+     "zwem"});
+constexpr auto nothing = std::to_array<std::string_view>({"other", "unknown", "generic", "uncategorized"});
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -78,6 +80,12 @@ void set_sport(Recording& recording, std::string_view word) {
   else
     recording.sport = any(words, others, begins) ? Sport::other : Sport::unknown;
   if (treadmill) recording.surface = Surface::treadmill;
+}
+
+bool says_no_sport(std::string_view word) {
+  const std::vector<std::string> words = words_of(word);
+  return trimmed(word).empty() ||
+         (words.size() == 1 && std::find(nothing.begin(), nothing.end(), words.front()) != nothing.end());
 }
 
 }  // namespace rtr::activity

@@ -11,4 +11,7 @@ namespace rtr::activity {
 /// running in another language.
 void set_sport(Recording& recording, std::string_view word);
 
+/// `Other`, `unknown`, or no word at all: it may be anything. A word that is not known is something.
+bool says_no_sport(std::string_view word);
+
 }  // namespace rtr::activity

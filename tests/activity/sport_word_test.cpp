@@ -28,10 +28,12 @@ TEST_CASE("running and walking are known in whatever letters, and a treadmill is
 
 TEST_CASE("other sports are known, and what is not known is open", "[activity]") {
   for (const char* word : {"Biking", "cycling", "VirtualRide", "Swim", "Alpine Ski", "Yoga", "Weight Training",
-                           "Elliptical", "E-Bike Ride", "Rowing", "Workout", "strength"})
+                           "Elliptical", "E-Bike Ride", "Rowing", "Workout", "strength", "Radfahrt", "V\xC3\xA9lo"})
     CHECK(called(word).sport == Sport::other);
   for (const char* word : {"", "Other", "other", "unknown", "Laufen", "Course \xC3\xA0 pied", "1", "trunk", "Strides"})
     CHECK(called(word).sport == Sport::unknown);
+  for (const char* word : {"", " ", "Other", "unknown"}) CHECK(activity::says_no_sport(word));
+  for (const char* word : {"Laufen", "Other run", "1"}) CHECK_FALSE(activity::says_no_sport(word));
 }
 
 TEST_CASE("a table says strength, mobility and cross-training in the words of a record", "[activity]") {
