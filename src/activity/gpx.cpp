@@ -59,6 +59,7 @@ struct Sums {
         way.add(places[i], std::nullopt);
         ++untimed;
       } else if (wrong[next++]) {
+        way.add(places[i], times[i]->at_ms, false);
         ++left_out;
       } else {
         const Millis at = times[i]->at_ms;

@@ -14,7 +14,7 @@ constexpr double earth_m = 6'371'000;
 constexpr double run_m_s_max = 12.5;
 /// Slower than this one stands, however positions tremble.
 constexpr double stand_m_s_max = 0.5;
-constexpr Millis second_ms = 1000;
+constexpr Millis second_ms = 1000, minute_ms = 60'000;
 
 double metres_between(const Place& a, const Place& b) {
   const double north = std::sin((b.latitude - a.latitude) / 2);
@@ -38,15 +38,20 @@ void Odometer::begin() {
   last_.reset();
 }
 
-void Odometer::add(const Place& place, std::optional<Millis> at) {
+void Odometer::add(const Place& place, std::optional<Millis> at, bool sure) {
   if (here_) pending_ += metres_between(*here_, place);
   here_ = place;
   if (!at) return;
-  if (last_)
-    settle(std::max(*at - *last_, second_ms));
-  else
-    untimed_ += pending_, metres_ += std::exchange(pending_, 0);
+  if (last_) {
+    const bool told = sure && last_sure_ && *at >= *last_;
+    const Millis gap = std::abs(*at - *last_);
+    settle(std::max(told ? gap : std::min(gap, minute_ms), second_ms));
+  } else {
+    untimed_ += pending_;
+    metres_ += std::exchange(pending_, 0);
+  }
   last_ = at;
+  last_sure_ = sure;
 }
 
 void Odometer::settle(Millis gap) {

@@ -20,8 +20,9 @@ class Odometer {
  public:
   /// Where a piece begins nothing is added.
   void begin();
-  /// `at`: when that was; without it the way is judged at the next point that has one.
-  void add(const Place& place, std::optional<Millis> at);
+  /// `at`: when that was; without it the way is judged at the next point that has one. One that is not `sure` is out of
+  /// line: the way to it and from it is, by what a minute allows at most.
+  void add(const Place& place, std::optional<Millis> at, bool sure = true);
 
   Centimetres distance_cm() const;
   std::size_t jumps() const { return jumps_; }
@@ -39,6 +40,7 @@ class Odometer {
   Millis moving_ms_ = 0, jump_ms_ = 0;
   std::optional<Place> here_;
   std::optional<Millis> last_;
+  bool last_sure_ = true;
 };
 
 /// "2 jumps that no person can make were left out".
