@@ -20,14 +20,14 @@ class Odometer {
  public:
   /// Where a piece begins nothing is added.
   void begin();
-  /// `at`: when that was; without it the way is judged at the next point that has one. One that is not `sure` is out of
-  /// line: the way to it and from it is, by what a minute allows at most.
+  /// `at`: when that was; without it the way is judged at the next point that has one. `sure` is false for one
+  /// that is out of line: it counts as a place, and its time as no more than a minute.
   void add(const Place& place, std::optional<Millis> at, bool sure = true);
 
   Centimetres distance_cm() const;
   std::size_t jumps() const { return jumps_; }
-  /// The way before the first and behind the last time of each piece is more than a fiftieth of all: nobody knows how
-  /// long that took.
+  /// At most a fiftieth of the way lies before the first or behind the last time of its piece. With more of it nobody
+  /// knows how long it took.
   bool mostly_timed() const;
   /// Most of the time in which there was any way at all there were jumps.
   bool mostly_jumps() const { return jump_ms_ * 2 > moving_ms_; }
