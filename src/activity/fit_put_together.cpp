@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace rtr::activity {
 namespace {
@@ -169,11 +170,22 @@ void mend_distance(Recording& recording, const Parts& parts) {
   }
 }
 
+/// The records on the watch's time. Marks of the timer that leave far less of it than the session says are not
+/// believed.
+Tracked tracked_for(const RawSession& session, const std::vector<RawRecord>& records, const std::vector<Pause>& pauses,
+                    bool indoors) {
+  Tracked tracked = track_of(records, pauses, indoors);
+  const Millis timer = session.timer_ms.value_or(0);
+  if (pauses.empty() || tracked.time_ms * 10 >= timer * 9) return tracked;
+  Tracked without = track_of(records, {}, indoors);
+  return std::abs(without.time_ms - timer) < std::abs(tracked.time_ms - timer) ? without : tracked;
+}
+
 Recording recording_of(const RawFit& raw, const std::vector<Pause>& pauses, const RawSession& session,
                        const std::vector<RawLap>& laps, const std::vector<RawRecord>& records) {
   Recording recording;
   name_sport(recording, session.sport ? session.sport : raw.sport, session.sport ? session.sub_sport : raw.sub_sport);
-  Tracked tracked = track_of(records, pauses, recording.surface == Surface::treadmill);
+  Tracked tracked = tracked_for(session, records, pauses, recording.surface == Surface::treadmill);
   const Number first_record = records.empty() ? Number{} : Number{records[tracked.first].time};
   set_start(recording, first_of({session.start, first_record, session.end}));
   recording.utc_offset_s = as_offset(raw.utc_offset_s);

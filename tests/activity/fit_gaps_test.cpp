@@ -58,6 +58,18 @@ TEST_CASE("an hour of standing that the watch recorded while it was paused is no
   CHECK(only(paused_hour(true).bytes()).timer_ms == 1'200'000);
 }
 
+TEST_CASE("marks of the timer that leave far less than the session says are not believed", "[activity][fit]") {
+  FitMaker maker = activity_file();
+  add_timer(maker, monday, true);
+  add_timer(maker, monday + 10, false);
+  for (std::uint32_t second = 0; second <= 300; ++second) add_record(maker, monday + second, second * 300);
+  for (std::uint32_t second = 1; second <= 300; ++second)
+    add_record(maker, monday + 300 + second, 90'000 + second * 120);
+  add_timer(maker, monday + 600, true);
+  const Recording run = only(add_session(maker, monday, 600'000, 126'000).bytes());
+  CHECK(std::abs(activity::split_of(run, {}).run_ms - 300'000) <= 10'000);
+}
+
 TEST_CASE("standing that the watch counted stays what it was", "[activity][fit]") {
   FitMaker maker = paused_hour(false);
   const Recording run = only(add_session(maker, monday, 4'800'000, 360'000).bytes());
