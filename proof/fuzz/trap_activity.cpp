@@ -58,8 +58,10 @@ Broken trap_tcx(std::string_view bytes) { return check(activity::read_tcx(bytes,
 Broken trap_gpx(std::string_view bytes) { return check(activity::read_gpx(bytes, file)); }
 
 Broken trap_csv(std::string_view bytes) {
-  const Broken strava = check(activity::read_csv(bytes, file, {}));
-  return strava.empty() ? check(activity::read_csv(bytes, file, {{"date", "a"}, {"duration", "b"}, {"kind", "c"}}))
+  const auto text = activity::as_utf8(std::string(bytes), file);
+  if (!text) return {};
+  const Broken strava = check(activity::read_csv(*text, file, {}));
+  return strava.empty() ? check(activity::read_csv(*text, file, {{"date", "a"}, {"duration", "b"}, {"kind", "c"}}))
                         : strava;
 }
 

@@ -1,11 +1,11 @@
 // Tables of activities, one a row: Strava's own, and any other whose columns are named.
+#include "activity/csv_columns.hpp"
 #include "activity/csv_value.hpp"
 #include "activity/formats.hpp"
+#include "activity/sport_word.hpp"
 #include "activity/table.hpp"
 #include "activity/xml.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace rtr::activity {
@@ -13,58 +13,11 @@ namespace {
 
 constexpr std::size_t problems_max = 20;
 
-/// What a column can hold. Where a table has a heading of that name it need not be mapped.
-constexpr std::array<std::string_view, 12> known{"date",        "start",      "kind",        "duration",
-                                                 "total_min",   "seconds",    "run_min",     "walk_min",
-                                                 "distance_km", "distance_m", "distance_mi", "surface"};
-
-using Columns = std::map<std::string_view, std::size_t>;
-
-std::optional<std::size_t> last_column(const Table& table, std::string_view heading) {
-  for (std::size_t i = table.headings.size(); i > 0; --i) {
-    if (table.headings[i - 1] == heading) return i - 1;
-  }
-  return std::nullopt;
-}
-
-/// Strava's table: several headings stand there twice, and the later ones are in metres and seconds.
-std::optional<Columns> strava(const Table& table) {
-  const auto date = last_column(table, "Activity Date");
-  const auto kind = last_column(table, "Activity Type");
-  if (!last_column(table, "Activity ID") || !date || !kind) return std::nullopt;
-  Columns columns{{"date", *date}, {"kind", *kind}};
-  const auto moving = last_column(table, "Moving Time");
-  const auto elapsed = last_column(table, "Elapsed Time");
-  if (moving) columns["seconds"] = *moving;
-  if (elapsed) columns[moving ? "elapsed" : "seconds"] = *elapsed;
-  const auto distance = last_column(table, "Distance");
-  const bool twice = distance && std::count(table.headings.begin(), table.headings.end(), "Distance") > 1;
-  if (twice) columns["distance_m"] = *distance;  // a single one is in the account's units, whichever they are
-  return columns;
-}
-
-std::string headings_of(const Table& table) {
-  constexpr std::size_t shown = 12;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(shown, table.headings.size()); ++i)
-    text += (i == 0 ? "" : ", ") + table.headings[i];
-  return text + (table.headings.size() > shown ? ", ..." : "");
-}
-
-Result<Columns> named(const Table& table, const ColumnMap& map, const std::string& file) {
-  Columns columns;
-  for (const std::string_view name : known) {
-    const auto given = map.find(name);
-    const auto column = last_column(table, given == map.end() ? name : std::string_view(given->second));
-    if (column) columns[name] = *column;
-    if (!column && given != map.end())
-      return fail(Code::bad_data, "has no column \"" + given->second + "\"", file, "It has: " + headings_of(table));
-  }
-  const auto has = [&](std::string_view name) { return columns.contains(name); };
-  if (has("date") && (has("duration") || has("total_min") || has("seconds") || has("run_min"))) return columns;
-  return fail(Code::bad_data, "is a table whose columns are not known: " + headings_of(table), file,
-              "Say which column holds what, such as: --map date=Day --map kind=Sport --map duration=Time "
-              "--map distance_km=Distance");
+/// What is no run and no walk and has a kind of its own in a record.
+std::optional<SessionKind> kind_named(std::string_view word) {
+  if (word == "strength") return SessionKind::strength;
+  if (word == "cross_training" || word == "cross-training") return SessionKind::cross_training;
+  return word == "mobility" ? std::optional(SessionKind::mobility) : std::nullopt;
 }
 
 /// One row; what cannot be read in it is a problem.
@@ -75,14 +28,8 @@ class RowReader {
 
   Recording recording() {
     read_date();
-    const std::string_view kind = cell("kind");
-    recording_.sport_name = kind;
-    if (names_running(kind))
-      recording_.sport = Sport::running;
-    else if (names_walking(kind))
-      recording_.sport = Sport::walking;
-    else
-      recording_.sport = kind.empty() ? Sport::unknown : Sport::other;
+    set_sport(recording_, cell("kind"));
+    recording_.kind = kind_named(cell("kind"));
     read_times();
     read_distance();
     if (cell("surface") == "treadmill") recording_.surface = Surface::treadmill;
@@ -91,15 +38,15 @@ class RowReader {
 
  private:
   std::string_view cell(std::string_view name) const {
-    const auto column = columns_.find(name);
-    if (column == columns_.end() || column->second >= row_.cells.size()) return {};
+    const auto column = columns_.at.find(name);
+    if (column == columns_.at.end() || column->second >= row_.cells.size()) return {};
     return row_.cells[column->second];
   }
 
   void problem(std::string_view name, std::string_view expected) {
     if (failure_.problems.size() >= problems_max) return;
     failure_.problems.push_back(
-        {table_.headings[columns_.at(name)] + " is \"" + std::string(cell(name)) + "\"; " + std::string(expected),
+        {table_.headings[columns_.at.at(name)] + " is \"" + std::string(cell(name)) + "\"; " + std::string(expected),
          file_ + ":" + std::to_string(row_.line),
          {}});
   }
@@ -113,11 +60,15 @@ class RowReader {
 
   void read_date() {
     const auto begun = begun_in(cell("date"));
-    if (!begun) return problem("date", "a date such as 2024-01-15 or 15.01.2024 is expected");
+    if (!begun) {
+      const bool slashes = cell("date").find('/') != std::string_view::npos;
+      return problem("date", std::string("a date such as 2024-01-15 or 15.01.2024 is expected") +
+                                 (slashes ? "; day and month between slashes may have two readings" : ""));
+    }
     recording_.date = begun->date;
     if (begun->moment) {
       recording_.start = begun->moment;
-      recording_.wall_clock = !begun->utc;
+      recording_.wall_clock = !begun->utc && !columns_.of_strava;
     } else if (!cell("start").empty()) {
       const auto start = begun_in("2000-01-01 " + std::string(cell("start")));
       if (!start || !start->moment) return problem("start", "a time of day such as 07:30 is expected");
@@ -167,18 +118,12 @@ class RowReader {
 }  // namespace
 
 Result<Recorded> read_csv(std::string_view text, const std::string& file, const ColumnMap& map) {
-  for (const auto& [name, heading] : map) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    return fail(Code::usage, "--map names \"" + name + "\", which no column can hold", {},
-                "It takes: date, start, kind, duration, total_min, seconds, run_min, walk_min, "
-                "distance_km, distance_m, distance_mi, surface");
-  }
+  if (auto known = check_map(map); !known) return tl::unexpected(known.error());
   auto table = read_table(text, file);
   if (!table) return tl::unexpected(table.error());
-  const auto of_strava = map.empty() ? strava(*table) : std::nullopt;
-  auto columns = of_strava ? Result<Columns>(*of_strava) : named(*table, map, file);
+  auto columns = columns_of(*table, map, file);
   if (!columns) return tl::unexpected(columns.error());
-  Recorded read{of_strava ? "strava-csv" : "csv", {}, {}};
+  Recorded read{columns->of_strava ? "strava-csv" : "csv", {}, columns->warnings};
   Failure failure{Code::bad_data, {}};
   for (const Row& row : table->rows)
     read.recordings.push_back(RowReader(*table, *columns, row, file, failure).recording());

@@ -34,11 +34,25 @@ std::vector<std::string_view> parts_of(std::string_view text, std::string_view s
   return parts;
 }
 
+std::string lowered(std::string_view text) {
+  std::string low(text);
+  for (char& c : low) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return low;
+}
+
+/// By how months begin in English, German, French, Spanish, Italian and Portuguese; none of them means two months.
 std::optional<int> month_named(std::string_view word) {
-  constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    if (word.starts_with(months[i])) return static_cast<int>(i) + 1;
+  static constexpr std::array<std::pair<std::string_view, int>, 37> months{
+      {{"jan", 1},  {"ene", 1},  {"gen", 1},  {"jän", 1},  {"feb", 2},  {"fév", 2},  {"fev", 2},  {"mar", 3},
+       {"mär", 3},  {"apr", 4},  {"abr", 4},  {"avr", 4},  {"may", 5},  {"mai", 5},  {"mag", 5},  {"jun", 6},
+       {"juin", 6}, {"giu", 6},  {"jul", 7},  {"juil", 7}, {"lug", 7},  {"aug", 8},  {"ago", 8},  {"aoû", 8},
+       {"sep", 9},  {"set", 9},  {"oct", 10}, {"okt", 10}, {"ott", 10}, {"out", 10}, {"nov", 11}, {"dec", 12},
+       {"dez", 12}, {"déc", 12}, {"dic", 12}, {"mrt", 3},  {"mei", 5}}};
+  const std::string low = lowered(word);
+  for (const auto& [start, month] : months) {
+    if (low.starts_with(start)) return month;
   }
   return std::nullopt;
 }
@@ -61,35 +75,48 @@ std::optional<int> clock(std::string_view text, std::string_view half) {
   return hours * 3600 + *minute * 60 + *second;
 }
 
-Begun at_clock(Date date, int seconds, bool utc) { return {date, moment_of(date, 0, 0, seconds), utc}; }
+/// A day whose parts stand between slashes, where they cannot be read another way.
+std::optional<Date> between_slashes(std::string_view text) {
+  constexpr int months = 12;
+  const auto parts = parts_of(text, "/");
+  if (parts.size() != 3) return std::nullopt;
+  const auto first = whole(parts[0]), second = whole(parts[1]), third = whole(parts[2]);
+  if (!first || !second || !third) return std::nullopt;
+  if (parts[0].size() == 4) return from_civil(*first, *second, *third);
+  const bool month_first = *second > months;
+  if (parts[2].size() != 4 || (!month_first && *first <= months && *first != *second)) return std::nullopt;
+  return month_first ? from_civil(*third, *first, *second) : from_civil(*third, *second, *first);
+}
 
-/// `Jan 15, 2024, 7:30:00 AM` or `15 Jan 2024, 07:30:00`.
-std::optional<Begun> with_month_name(std::string_view cell) {
-  std::string text(cell);
+std::optional<Date> day_in(std::string_view text) {
+  if (const auto date = parse_date(text)) return date;
+  if (const auto date = between_slashes(text)) return date;
+  const auto parts = parts_of(text, ".");
+  if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
+  const auto day = whole(parts[0]), month = whole(parts[1]), year = whole(parts[2]);
+  return day && month && year ? from_civil(*year, *month, *day) : std::nullopt;
+}
+
+/// `Jan 15 2024` or `15 Jan 2024`.
+std::optional<Date> named_day_in(std::string_view first, std::string_view second, std::string_view third) {
+  const bool month_first = month_named(first).has_value();
+  const auto month = month_named(month_first ? first : second);
+  const auto day = whole(month_first ? second : first);
+  const auto year = whole(third);
+  return month && day && year ? from_civil(*year, *month, *day) : std::nullopt;
+}
+
+/// The parts of a date and time, without the small words between them.
+std::vector<std::string_view> moment_parts(std::string& text) {
   // Between the time and AM there may be a narrow blank that does not break (U+202F), or one that is not narrow.
   for (const std::string_view blank : {"\xE2\x80\xAF", "\xC2\xA0"}) {
     for (std::size_t at = text.find(blank); at != std::string::npos; at = text.find(blank))
       text.replace(at, blank.size(), " ");
   }
-  const auto parts = parts_of(text, " ,");
-  if (parts.size() < 4 || parts.size() > 5) return std::nullopt;
-  const bool month_first = month_named(parts[0]).has_value();
-  const auto month = month_named(parts[month_first ? 0 : 1]);
-  const auto day = whole(parts[month_first ? 1 : 0]);
-  const auto year = whole(parts[2]);
-  const auto seconds = clock(parts[3], parts.size() == 5 ? parts[4] : std::string_view{});
-  if (!month || !day || !year || !seconds) return std::nullopt;
-  const auto date = from_civil(*year, *month, *day);
-  if (!date) return std::nullopt;
-  return at_clock(*date, *seconds, true);
-}
-
-std::optional<Date> day_in(std::string_view text) {
-  if (const auto date = parse_date(text)) return date;
-  const auto parts = parts_of(text, ".");
-  if (parts.size() != 3 || parts[2].size() != 4) return std::nullopt;
-  const auto day = whole(parts[0]), month = whole(parts[1]), year = whole(parts[2]);
-  return day && month && year ? from_civil(*year, *month, *day) : std::nullopt;
+  auto parts = parts_of(text, " ,");
+  std::erase_if(
+      parts, [](std::string_view part) { return part == "at" || part == "\xC3\xA0" || part == "um" || part == "de"; });
+  return parts;
 }
 
 }  // namespace
@@ -100,7 +127,7 @@ std::optional<double> number_in(std::string_view cell, char separator) {
   const std::size_t point = text.rfind('.');
   if (comma != std::string::npos) {
     const bool both = point != std::string::npos;
-    const bool two_readings = !both && separator == ',' && text.size() - comma == 4;
+    const bool two_readings = !both && separator != ';' && text.size() - comma == 4;
     if (two_readings) return std::nullopt;
     const char thousands = both && point > comma ? ',' : '.';
     std::erase(text, thousands);
@@ -125,19 +152,25 @@ std::optional<Millis> duration_in(std::string_view cell) {
 }
 
 std::optional<Begun> begun_in(std::string_view cell) {
-  if (const auto named = with_month_name(cell)) return named;
   if (const auto moment = iso_moment(cell)) {
     // Seconds are optional in people's tables, and a time without a zone is that of the clock on the wall.
     const Moment at = moment->at_ms / 1000;
     return Begun{date_at(at, 0), at, !moment->wall_clock};
   }
-  if (const auto day = day_in(cell)) return Begun{*day, std::nullopt, false};
-  const auto parts = parts_of(cell, " ");
-  if (parts.size() != 2) return std::nullopt;
-  const auto day = day_in(parts[0]);
-  const auto seconds = clock(parts[1], {});
-  if (!day || !seconds) return std::nullopt;
-  return at_clock(*day, *seconds, false);
+  std::string text(cell);
+  const auto parts = moment_parts(text);
+  if (parts.empty()) return std::nullopt;
+  auto day = day_in(parts[0]);
+  // A month's name, or a comma before the time: so write apps that mean UTC.
+  const bool named = !day && parts.size() >= 3;
+  const bool utc = named || cell.find(',') != std::string_view::npos;
+  if (named) day = named_day_in(parts[0], parts[1], parts[2]);
+  const std::size_t used = named ? 3 : 1;
+  if (!day || parts.size() > used + 2) return std::nullopt;
+  if (parts.size() == used) return Begun{*day, std::nullopt, false};
+  const auto seconds = clock(parts[used], parts.size() == used + 2 ? parts[used + 1] : std::string_view{});
+  if (!seconds) return std::nullopt;
+  return Begun{*day, moment_of(*day, 0, 0, *seconds), utc};
 }
 
 }  // namespace rtr::activity

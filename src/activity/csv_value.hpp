@@ -20,8 +20,9 @@ struct Begun {
   std::optional<Moment> moment;  ///< of a day with a time
   bool utc = false;              ///< else the moment is as the clock on the wall had it
 };
-/// `2024-01-15`, `15.01.2024`, with or without `07:30`; ISO moments; `Jan 15, 2024, 7:30:00 AM` and `15 Jan 2024,
-/// 07:30:00` (as Strava writes them, in UTC).
+/// `2024-01-15`, `15.01.2024`, with or without `07:30`, on the wall's clock; ISO moments; and as apps write them, in
+/// UTC: `Jan 15, 2024, 7:30:00 AM`, `15 oct. 2024, 07:30:00`, `15.01.2024, 07:30:00`. `15/01/2024` is a date,
+/// `05/01/2024` has two readings.
 std::optional<Begun> begun_in(std::string_view cell);
 
 }  // namespace rtr::activity

@@ -52,8 +52,11 @@ inline constexpr std::uint8_t lap_intensity = 23;
 inline constexpr std::uint8_t lap_sport = 25;
 inline constexpr std::uint8_t lap_wkt_step_index = 71;
 
+inline constexpr std::uint8_t record_position_lat = 0;
+inline constexpr std::uint8_t record_position_long = 1;
 inline constexpr std::uint8_t record_distance = 5;
 inline constexpr std::uint8_t record_speed = 6;
+inline constexpr std::uint8_t record_compressed_speed_distance = 8;
 inline constexpr std::uint8_t record_enhanced_speed = 73;
 
 inline constexpr std::uint8_t event_event = 0;
@@ -117,6 +120,7 @@ namespace base_type {
 inline constexpr std::uint8_t enumeration = 0x00;
 inline constexpr std::uint8_t uint8 = 0x02;
 inline constexpr std::uint8_t string = 0x07;
+inline constexpr std::uint8_t byte = 0x0D;
 inline constexpr std::uint8_t uint16 = 0x84;
 inline constexpr std::uint8_t uint32 = 0x86;
 inline constexpr std::uint8_t uint32z = 0x8C;

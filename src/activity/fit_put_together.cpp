@@ -1,19 +1,20 @@
 // Sessions with their laps and records. Where there is no session it is made up from what there is, and said so.
+#include "activity/clock.hpp"
 #include "activity/fit_profile.hpp"
 #include "activity/fit_raw.hpp"
+#include "activity/fit_track.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace rtr::activity {
 namespace {
 
-/// Between two records more than this is a pause, or a clock that was set.
-constexpr std::int64_t gap_s_max = 60;
 /// Faster than this nobody walks: a "rest" at this speed is a jog.
 constexpr std::int64_t walking_mm_s_max = 2200;
 
-constexpr std::array<std::string_view, 18> sport_names{"no sport said",
+constexpr std::array<std::string_view, 18> sport_names{"",  // none is said
                                                        "running",
                                                        "cycling",
                                                        "transition",
@@ -83,61 +84,12 @@ std::vector<Lap> laps_of(const std::vector<RawLap>& raw, const std::map<std::int
   return laps;
 }
 
-/// Records on the time of the watch: what lies between stopping and going on, or behind a jump of the clock, is no
-/// time. Distances that go back are held; where there are speeds alone they are added up.
-std::vector<Point> track_of(const std::vector<RawRecord>& records) {
-  std::vector<Point> track;
-  const bool distances =
-      std::any_of(records.begin(), records.end(), [](const RawRecord& r) { return r.distance_cm.has_value(); });
-  const bool speeds =
-      std::any_of(records.begin(), records.end(), [](const RawRecord& r) { return r.speed_mm_s.has_value(); });
-  if (!distances && !speeds) return track;
-  Point now;
-  const RawRecord* last = nullptr;
-  for (const RawRecord& record : records) {
-    if (last != nullptr) {
-      const std::int64_t gap = record.time - last->time;
-      const std::int64_t step_s = gap <= 0 || gap > gap_s_max || last->stopped ? 0 : gap;
-      now.at_ms += step_s * 1000;
-      if (!distances) now.distance_cm += record.speed_mm_s.value_or(0) * step_s / 10;
-    }
-    if (record.distance_cm) now.distance_cm = std::max(now.distance_cm, *record.distance_cm);
-    if (!distances || record.distance_cm) track.push_back(now);
-    last = &record;
-  }
-  if (distances && !track.empty()) {
-    const Centimetres begun = track.front().distance_cm;
-    for (Point& point : track) point.distance_cm -= begun;
-  }
-  return track;
-}
-
-Millis time_in(const std::vector<RawRecord>& records) {
-  Millis sum = 0;
-  for (std::size_t i = 1; i < records.size(); ++i) {
-    const std::int64_t gap = records[i].time - records[i - 1].time;
-    if (gap > 0 && gap <= gap_s_max && !records[i - 1].stopped) sum += gap * 1000;
-  }
-  return sum;
-}
-
 Number sum_of(const std::vector<RawLap>& laps, Number RawLap::*what) {
   Number sum;
   for (const RawLap& lap : laps) {
     if (lap.*what) sum = sum.value_or(0) + *(lap.*what);
   }
   return sum;
-}
-
-/// Time and distance from what there is: laps, then records, whichever hold more.
-void estimate(Recording& recording, const std::vector<RawLap>& laps, const std::vector<RawRecord>& records) {
-  recording.estimated = true;
-  const Millis recorded = time_in(records);
-  const Millis in_laps = sum_of(laps, &RawLap::timer_ms).value_or(0);
-  if (std::max(recorded, in_laps) > 0) recording.timer_ms = std::max(recorded, in_laps);
-  Number distance = sum_of(laps, &RawLap::distance_cm);
-  if (!recording.track.empty()) distance = std::max(distance.value_or(0), recording.track.back().distance_cm);
-  recording.distance_cm = distance;
 }
 
 void set_start(Recording& recording, const Number& device_time) {
@@ -148,24 +100,110 @@ std::optional<int> as_offset(const Number& seconds) {
   return seconds ? std::optional<int>(static_cast<int>(*seconds)) : std::nullopt;
 }
 
-Recording recording_of(const RawFit& raw, const RawSession& session, const std::vector<RawLap>& laps,
-                       const std::vector<RawRecord>& records) {
+/// Every lap has it, or there is no sum.
+Number whole_sum(const std::vector<RawLap>& laps, Number RawLap::*what) {
+  const bool all = std::all_of(laps.begin(), laps.end(), [&](const RawLap& lap) { return lap.*what; });
+  return all ? sum_of(laps, what) : std::nullopt;
+}
+
+/// What one session, or what is taken for one, is put together from.
+struct Parts {
+  const RawSession& session;
+  const std::vector<RawLap>& laps;
+  const Tracked& tracked;
+  const std::vector<Pause>& pauses;
+  const std::vector<RawTimer>& timer;
+};
+
+/// From a session's start to its end as the file says when its timer ran.
+Number told_by_timer(const Parts& parts) {
+  const RawSession& session = parts.session;
+  if (parts.timer.empty() || !session.start || !session.elapsed_ms) return std::nullopt;
+  const auto last = std::max_element(parts.timer.begin(), parts.timer.end(),
+                                     [](const RawTimer& a, const RawTimer& b) { return a.time < b.time; });
+  std::int64_t end = *session.start + *session.elapsed_ms / 1000;
+  if (!last->runs) end = std::min(end, last->time);
+  const std::int64_t ran_s = end - *session.start - paused_s(parts.pauses, *session.start, end);
+  return ran_s > 0 ? Number{ran_s * 1000} : std::nullopt;
+}
+
+/// The surest time that there is. Nothing where it has to be estimated.
+void set_time(Recording& recording, const Parts& parts) {
+  const auto taken = [&](Millis time, std::string_view from) {
+    recording.timer_ms = time;
+    recording.warnings.push_back("its time in all is missing; " + std::string(from) + " is taken");
+  };
+  const RawSession& session = parts.session;
+  if (session.timer_ms)
+    recording.timer_ms = session.timer_ms;
+  else if (const Number in_laps = whole_sum(parts.laps, &RawLap::timer_ms); in_laps && session.elapsed_ms)
+    taken(*in_laps, "the sum of its laps");
+  else if (const Number told = told_by_timer(parts))
+    taken(*told, "the time between its starts and stops");
+  else if (session.elapsed_ms)
+    taken(*session.elapsed_ms, "the time from start to end, with any pauses,");
+}
+
+/// Time and distance from what there is: laps, then records, whichever hold more.
+void estimate(Recording& recording, const Parts& parts) {
+  recording.estimated = true;
+  const Millis time = std::max(parts.tracked.time_ms, sum_of(parts.laps, &RawLap::timer_ms).value_or(0));
+  if (time > 0) recording.timer_ms = time;
+  Number distance = sum_of(parts.laps, &RawLap::distance_cm);
+  if (!recording.track.empty()) distance = std::max(distance.value_or(0), recording.track.back().distance_cm);
+  recording.distance_cm = distance;
+}
+
+/// A distance that is missing, or 0 although there was a way.
+void mend_distance(Recording& recording, const Parts& parts) {
+  constexpr Centimetres way_cm_min = 1000;
+  const Centimetres way = recording.track.empty() ? 0 : recording.track.back().distance_cm;
+  const Number in_laps = whole_sum(parts.laps, &RawLap::distance_cm);
+  if (recording.distance_cm.value_or(0) > 0) return;
+  if (in_laps.value_or(0) > 0) {
+    recording.distance_cm = in_laps;
+    recording.warnings.emplace_back("its distance in all is missing; the sum of its laps is taken");
+  } else if (way >= way_cm_min) {
+    recording.distance_cm = way;
+    recording.warnings.push_back("its distance in all is missing; it is estimated from its " +
+                                 std::string(parts.tracked.source));
+  }
+}
+
+/// The records on the watch's time. Marks of the timer that leave far less of it than the session says are not
+/// believed.
+Tracked tracked_for(const RawSession& session, const std::vector<RawRecord>& records, const std::vector<Pause>& pauses,
+                    bool indoors) {
+  Tracked tracked = track_of(records, pauses, indoors);
+  const Millis timer = session.timer_ms.value_or(0);
+  if (pauses.empty() || tracked.time_ms * 10 >= timer * 9) return tracked;
+  Tracked without = track_of(records, {}, indoors);
+  return std::abs(without.time_ms - timer) < std::abs(tracked.time_ms - timer) ? without : tracked;
+}
+
+Recording recording_of(const RawFit& raw, const std::vector<Pause>& pauses, const RawSession& session,
+                       const std::vector<RawLap>& laps, const std::vector<RawRecord>& records) {
   Recording recording;
   name_sport(recording, session.sport ? session.sport : raw.sport, session.sport ? session.sub_sport : raw.sub_sport);
-  const Number first_record = records.empty() ? Number{} : Number{records.front().time};
+  Tracked tracked = tracked_for(session, records, pauses, recording.surface == Surface::treadmill);
+  const Number first_record = records.empty() ? Number{} : Number{records[tracked.first].time};
   set_start(recording, first_of({session.start, first_record, session.end}));
   recording.utc_offset_s = as_offset(raw.utc_offset_s);
   recording.laps = laps_of(laps, raw.steps);
-  recording.track = track_of(records);
-  recording.timer_ms = first_of({session.timer_ms, session.elapsed_ms});
+  recording.track = std::move(tracked.points);
   recording.distance_cm = session.distance_cm;
-  if (recording.timer_ms.value_or(0) <= 0) estimate(recording, laps, records);
-  if (!recording.distance_cm && !recording.track.empty()) recording.distance_cm = recording.track.back().distance_cm;
+  const Parts parts{session, laps, tracked, pauses, raw.timer};
+  set_time(recording, parts);
+  if (recording.timer_ms.value_or(0) <= 0)
+    estimate(recording, parts);
+  else
+    mend_distance(recording, parts);
+  if (recording.estimated && tracked.left_out > 0) recording.warnings.push_back(left_out_text(tracked.left_out));
   return recording;
 }
 
 /// Without a session: one is made up, unless there is nothing to make it from.
-std::vector<Recording> without_session(const RawFit& raw) {
+std::vector<Recording> without_session(const RawFit& raw, const std::vector<Pause>& pauses) {
   if (raw.laps.empty() && raw.records.empty()) return {};
   RawSession session;
   session.sport = raw.sport;
@@ -174,7 +212,7 @@ std::vector<Recording> without_session(const RawFit& raw) {
     session.start = raw.laps.front().start;
     if (!session.sport) session.sport = raw.laps.front().sport;
   }
-  return {recording_of(raw, session, raw.laps, raw.records)};
+  return {recording_of(raw, pauses, session, raw.laps, raw.records)};
 }
 
 /// The parts of a list that belong to each of several sessions, by when they began.
@@ -215,8 +253,9 @@ void leave_out_repeated(std::vector<RawSession>& sessions) {
 
 std::vector<Recording> recordings_of(RawFit raw) {
   leave_out_repeated(raw.sessions);
-  if (raw.sessions.empty()) return without_session(raw);
-  if (raw.sessions.size() == 1) return {recording_of(raw, raw.sessions.front(), raw.laps, raw.records)};
+  const std::vector<Pause> pauses = pauses_of(raw.timer, raw.records);
+  if (raw.sessions.empty()) return without_session(raw, pauses);
+  if (raw.sessions.size() == 1) return {recording_of(raw, pauses, raw.sessions.front(), raw.laps, raw.records)};
   std::stable_sort(raw.sessions.begin(), raw.sessions.end(),
                    [](const RawSession& a, const RawSession& b) { return a.start.value_or(0) < b.start.value_or(0); });
   const auto laps = shared_out(raw.laps, raw.sessions, [](const RawLap& lap) {
@@ -226,7 +265,7 @@ std::vector<Recording> recordings_of(RawFit raw) {
       shared_out(raw.records, raw.sessions, [](const RawRecord& record) { return Number{record.time}; });
   std::vector<Recording> recordings;
   for (std::size_t i = 0; i < raw.sessions.size(); ++i)
-    recordings.push_back(recording_of(raw, raw.sessions[i], laps[i], records[i]));
+    recordings.push_back(recording_of(raw, pauses, raw.sessions[i], laps[i], records[i]));
   return recordings;
 }
 

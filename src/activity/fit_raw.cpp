@@ -33,11 +33,10 @@ RawLap lap_of(const Message& m) {
           m.value(field::lap_wkt_step_index),   m.value(field::lap_sport)};
 }
 
-std::optional<RawRecord> record_of(const Message& m) {
-  const auto time = m.value(field::timestamp);
-  if (!time) return std::nullopt;
-  const Number fine = m.value(field::record_enhanced_speed);
-  return RawRecord{*time, m.value(field::record_distance), fine ? fine : m.value(field::record_speed)};
+/// Half a turn is 2^31 of them.
+std::optional<double> degrees_of(const Number& semicircles) {
+  if (!semicircles) return std::nullopt;
+  return static_cast<double>(*semicircles) * 180.0 / 2147483648.0;
 }
 
 /// What a step's name asks for. Names are those of rtr's own workouts and of people; a step without a word for either
@@ -61,14 +60,29 @@ Number offset_of(const Message& m) {
   return offset;
 }
 
-bool stops_timer(const Message& m) {
-  constexpr std::int64_t timer = 0, stop = 1, stop_all = 4, stop_disable = 8, stop_disable_all = 9;
+/// True where the watch's timer was set going, false where it was stopped.
+std::optional<bool> timer_in(const Message& m) {
+  constexpr std::int64_t timer = 0, start = 0, stop = 1, stop_all = 4, stop_disable = 8, stop_disable_all = 9;
+  if (m.value(field::event_event) != timer) return std::nullopt;
   const Number type = m.value(field::event_event_type);
-  return m.value(field::event_event) == timer &&
-         (type == stop || type == stop_all || type == stop_disable || type == stop_disable_all);
+  if (type == start) return true;
+  const bool stops = type == stop || type == stop_all || type == stop_disable || type == stop_disable_all;
+  return stops ? std::optional(false) : std::nullopt;
 }
 
 }  // namespace
+
+Number RawFit::distance_in(const Message& record) {
+  const Number plain = record.value(field::record_distance);
+  const std::string_view packed = record.text(field::record_compressed_speed_distance);
+  if (plain || packed.size() != 3 || packed == "\xFF\xFF\xFF") return plain;
+  // Twelve bits of speed, then twelve of distance in sixteenths of a metre.
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(packed[i]); };
+  const unsigned now = byte(1) >> 4U | static_cast<unsigned>(byte(2)) << 4U;
+  packed_sixteenths_ += packed_ ? (now - *packed_) & 0xFFFU : now;
+  packed_ = now;
+  return packed_sixteenths_ * 100 / 16;
+}
 
 bool RawFit::take(const Message& message) {
   namespace mesg = fit::mesg;
@@ -87,10 +101,19 @@ bool RawFit::take(const Message& message) {
       laps.push_back(lap_of(message));
       break;
     case mesg::record:
-      if (const auto record = record_of(message)) records.push_back(*record);
+      if (const Number time = message.value(field::timestamp)) {
+        const Number fine = message.value(field::record_enhanced_speed);
+        records.push_back({*time, distance_in(message), fine ? fine : message.value(field::record_speed),
+                           place_at(degrees_of(message.signed_value(field::record_position_lat)),
+                                    degrees_of(message.signed_value(field::record_position_long)))});
+      }
       break;
     case mesg::event:
-      if (stops_timer(message) && !records.empty()) records.back().stopped = true;
+      if (const auto runs = timer_in(message)) {
+        const Number last = records.empty() ? Number{} : Number{records.back().time};
+        const Number time = message.value(field::timestamp);
+        if (time || last) timer.push_back({time ? *time : *last, *runs});
+      }
       break;
     case mesg::workout_step:
       if (const Number index = message.value(field::message_index))
@@ -102,8 +125,8 @@ bool RawFit::take(const Message& message) {
     default:
       break;
   }
-  too_long =
-      records.size() > points_max || laps.size() > laps_max || sessions.size() > laps_max || steps.size() > laps_max;
+  too_long = records.size() > points_max || laps.size() > laps_max || sessions.size() > laps_max ||
+             steps.size() > laps_max || timer.size() > laps_max;
   return !too_long;
 }
 

@@ -94,10 +94,10 @@ std::optional<std::int64_t> whole(Bytes bytes, std::uint8_t base, bool big) {
   const std::uint64_t ones = ~std::uint64_t{0} >> (64U - bits);
   const std::uint64_t none = type.zero_is_none ? 0 : type.is_signed ? ones >> 1U : ones;
   if (number == none) return std::nullopt;
-  // Nothing that is read here can be below zero, or has more than 32 bits: with no more, sums and products stay whole.
+  // Nothing that is read here has more than 32 bits: with no more, sums and products stay whole.
+  if (number > UINT32_MAX) return std::nullopt;
   const bool negative = type.is_signed && (number >> (bits - 1)) != 0;
-  if (negative || number > UINT32_MAX) return std::nullopt;
-  return static_cast<std::int64_t>(number);
+  return static_cast<std::int64_t>(number) - (negative ? static_cast<std::int64_t>(ones) + 1 : 0);
 }
 
 std::string words_in(Bytes bytes) {
@@ -155,6 +155,8 @@ class Stream {
       if (cursor_.over()) return false;
       if ((field.base & 0x1FU) == base_type::string)
         message_.add(field.number, words_in(bytes));
+      else if ((field.base & 0x1FU) == base_type::byte)
+        message_.add(field.number, std::string(bytes.begin(), bytes.end()));
       else if (const auto number = whole(bytes, field.base, shape.big))
         message_.add(field.number, *number);
     }
@@ -185,10 +187,11 @@ bool looks_like_file(Bytes bytes) {
 
 Ending read_messages(Bytes bytes, const std::function<bool(const Message&)>& take) {
   const std::size_t header = std::min<std::size_t>(bytes[0], bytes.size());
-  // A device that stopped suddenly leaves a size of 0: then all that follows is data.
+  // A device that stopped suddenly leaves a size of 0: then all that follows is data, unless it is another file.
   const std::uint64_t said = number_in(bytes.subspan(4, 4), false);
   const std::size_t there = bytes.size() - header;
-  const bool cut = said == 0 || said > there;
+  const bool empty = said == 0 && there > crc_bytes && looks_like_file(bytes.subspan(header + crc_bytes));
+  const bool cut = (said == 0 && !empty) || said > there;
   const std::size_t size = cut ? there : static_cast<std::size_t>(said);
   Ending ending;
   Bytes rest = bytes.subspan(header + size);

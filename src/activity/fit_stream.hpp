@@ -15,12 +15,17 @@ namespace rtr::fit {
 
 using Bytes = std::span<const std::uint8_t>;
 
-/// One message: the fields that hold one valid whole number, and its texts.
+/// One message: the fields that hold one valid whole number, and its texts; bytes without meaning are a text as well.
 class Message {
  public:
   std::uint16_t number = 0;
 
+  /// A number that is not below zero: one that is, is none.
   std::optional<std::int64_t> value(std::uint8_t field) const {
+    const auto amount = signed_value(field);
+    return amount && *amount >= 0 ? amount : std::nullopt;
+  }
+  std::optional<std::int64_t> signed_value(std::uint8_t field) const {
     for (const auto& [name, amount] : values_) {
       if (name == field) return amount;
     }

@@ -27,7 +27,7 @@ std::string_view root_name(std::string_view text) {
 /// A first line with columns, and nothing that no text has.
 bool looks_like_table(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
-  if (line.find_first_of(",;") == std::string_view::npos) return false;
+  if (line.find_first_of(",;\t") == std::string_view::npos) return false;
   return std::none_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 9; });
 }
 

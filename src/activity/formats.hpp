@@ -27,6 +27,9 @@ Result<Recorded> read_csv(std::string_view text, const std::string& file, const 
 /// Unpacks gzip; failures are bad_data: damaged, or more than 64 MiB in it.
 Result<std::string> unpacked(std::string_view bytes, const std::string& file);
 
+/// A text in UTF-16 as UTF-8, anything else as it is. A failure is bad_data: more than 64 MiB.
+Result<std::string> as_utf8(std::string bytes, const std::string& file);
+
 /// Whatever it is of the above, packed or not; Format::json is not read here.
 Result<Recorded> read_activities(std::string_view bytes, const std::string& file, const ColumnMap& map);
 

@@ -1,87 +1,78 @@
 // Activities out of GPX files: positions alone, so that time and distance are added up from point to point.
+#include "activity/clock.hpp"
 #include "activity/formats.hpp"
 #include "activity/moment.hpp"
+#include "activity/sport_word.hpp"
+#include "activity/way.hpp"
 #include "activity/xml.hpp"
 
-#include <cmath>
-#include <numbers>
+#include <algorithm>
 
 namespace rtr::activity {
 namespace {
 
-constexpr double earth_m = 6'371'000;
-/// Nobody runs faster: what is, is a lost position.
-constexpr double run_m_s_max = 12.5;
 /// Tracks no further apart than this are parts of one run with a pause between.
 constexpr Millis pause_ms_max = 3'600'000;
 
-struct Place {
-  double latitude = 0, longitude = 0;  ///< in radians
-};
-
-double metres_between(const Place& a, const Place& b) {
-  const double north = std::sin((b.latitude - a.latitude) / 2);
-  const double east = std::sin((b.longitude - a.longitude) / 2);
-  const double half = north * north + std::cos(a.latitude) * std::cos(b.latitude) * east * east;
-  return 2 * earth_m * std::asin(std::sqrt(std::min(1.0, half)));
-}
+/// Between two points of a segment more than this is a clock that was set, and no time.
+constexpr Millis gap_ms_max = 86'400'000;
 
 std::optional<Place> place_of(pugi::xml_node point) {
-  const auto latitude = decimal(point.attribute("lat").value());
-  const auto longitude = decimal(point.attribute("lon").value());
-  if (!latitude || !longitude || std::abs(*latitude) > 90 || std::abs(*longitude) > 360) return std::nullopt;
-  return Place{*latitude * std::numbers::pi / 180, *longitude * std::numbers::pi / 180};
+  return place_at(decimal(point.attribute("lat").value()), decimal(point.attribute("lon").value()));
 }
 
 /// What was added up so far. Where a segment begins nothing is added.
 struct Sums {
-  double metres = 0;
+  Odometer way;
   Millis time_ms = 0;
   std::optional<Written> first;
   std::optional<Millis> last;  ///< the newest time so far
   std::vector<Point> points;
-  std::size_t count = 0, timed = 0, jumps = 0;
+  std::size_t count = 0, untimed = 0, left_out = 0;
 
-  std::optional<Place> here;
-  std::optional<Millis> now;
-
-  void begin_segment() {
-    here.reset();
-    now.reset();
+  void add_segment(pugi::xml_node segment) {
+    std::vector<Place> places;
+    std::vector<std::optional<Written>> times;
+    for (const pugi::xml_node point : segment) {
+      if (local_name(point) != "trkpt" || count >= points_max) continue;
+      const auto place = place_of(point);
+      if (!place) continue;
+      places.push_back(*place);
+      times.push_back(iso_moment(text_of(point, "time")));
+      ++count;
+    }
+    add(places, times);
   }
 
-  void add(pugi::xml_node point) {
-    const auto place = place_of(point);
-    if (!place || count >= points_max) return;
-    ++count;
-    const auto at = iso_moment(text_of(point, "time"));
-    // A time that goes back is none.
-    const bool forward = at && (!now || at->at_ms >= *now);
-    const double way = here ? metres_between(*here, *place) : 0;
-    const Millis gap = forward && now ? at->at_ms - *now : 0;
-    const bool jump = forward && now && way * 1000 > run_m_s_max * static_cast<double>(std::max<Millis>(gap, 1000));
-    jumps += jump ? 1U : 0U;
-    metres += jump ? 0 : way;
-    time_ms += gap;
-    here = place;
-    timed += at ? 1U : 0U;
-    if (!forward) return;
-    if (!first) first = at;
-    now = at->at_ms;
-    last = std::max(last.value_or(*now), *now);
-    points.push_back({time_ms, static_cast<Centimetres>(std::llround(metres * 100))});
+ private:
+  void add(const std::vector<Place>& places, const std::vector<std::optional<Written>>& times) {
+    std::vector<Millis> told;
+    for (const auto& time : times) {
+      if (time) told.push_back(time->at_ms);
+    }
+    const std::vector<bool> wrong = out_of_line(told);
+    std::optional<Millis> now;
+    std::size_t next = 0;
+    way.begin();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (!times[i]) {
+        way.add(places[i], std::nullopt);
+        ++untimed;
+      } else if (wrong[next++]) {
+        way.add(places[i], times[i]->at_ms, false);
+        ++left_out;
+      } else {
+        const Millis at = times[i]->at_ms;
+        way.add(places[i], at);
+        time_ms += now ? passed(*now, at, gap_ms_max) : 0;
+        now = at;
+        if (!first) first = times[i];
+        last = std::max(last.value_or(at), at);
+        points.push_back({time_ms, way.distance_cm()});
+      }
+    }
   }
 };
-
-void set_sport(Recording& recording, const std::string& type) {
-  recording.sport_name = type;
-  if (names_running(type))
-    recording.sport = Sport::running;
-  else if (names_walking(type))
-    recording.sport = Sport::walking;
-  else
-    recording.sport = type.empty() ? Sport::unknown : Sport::other;
-}
 
 Recording recording_of(Sums sums, const std::string& type) {
   Recording recording;
@@ -91,15 +82,19 @@ Recording recording_of(Sums sums, const std::string& type) {
     recording.utc_offset_s = sums.first->utc_offset_s;
     recording.wall_clock = sums.first->wall_clock;
   }
-  recording.distance_cm = std::llround(sums.metres * 100);
-  // A few times among many points say nothing of how long all of it took.
-  if (sums.time_ms > 0 && sums.timed * 10 >= sums.count * 9) {
+  recording.distance_cm = sums.way.distance_cm();
+  recording.too_fast = sums.way.mostly_jumps();
+  const bool timed = sums.time_ms > 0 && sums.way.mostly_timed();
+  if (timed) {
     recording.timer_ms = sums.time_ms;
     recording.track = std::move(sums.points);
   }
-  if (sums.jumps > 0)
-    recording.warnings.push_back(std::to_string(sums.jumps) + " jumps that no person can make were left out");
-  if (sums.count >= points_max) recording.warnings.emplace_back("there are more points in it than are read");
+  const auto warn = [&](std::string text) { recording.warnings.push_back(std::move(text)); };
+  if (sums.way.jumps() > 0) warn(jumps_text(sums.way.jumps()));
+  if (sums.left_out > 0) warn(left_out_text(sums.left_out));
+  if (sums.untimed > 0 && sums.time_ms > 0)
+    warn(timed ? "some of its points have no times; those that have are used" : "part of its way has no times");
+  if (sums.count >= points_max) warn("there are more points in it than are read");
   return recording;
 }
 
@@ -114,11 +109,7 @@ std::optional<Millis> first_time_in(pugi::xml_node track) {
 
 void add_track(Sums& sums, pugi::xml_node track) {
   for (const pugi::xml_node segment : track) {
-    if (local_name(segment) != "trkseg") continue;
-    sums.begin_segment();
-    for (const pugi::xml_node point : segment) {
-      if (local_name(point) == "trkpt") sums.add(point);
-    }
+    if (local_name(segment) == "trkseg") sums.add_segment(segment);
   }
 }
 

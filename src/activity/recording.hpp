@@ -33,7 +33,8 @@ struct Point {
 /// One thing that was done, as the file tells it.
 struct Recording {
   Sport sport = Sport::unknown;
-  std::string sport_name;  ///< as the file calls it, such as "cycling"; may be empty
+  std::string sport_name;           ///< as the file calls it, such as "cycling"; may be empty
+  std::optional<SessionKind> kind;  ///< where a table says it in the words of a record, and it is no run and no walk
   std::optional<Surface> surface;
   std::optional<Moment> start;      ///< nothing: the device did not know the date
   std::optional<Date> date;         ///< where a file has days alone
@@ -45,6 +46,7 @@ struct Recording {
   std::vector<Lap> laps;
   std::vector<Point> track;
   bool estimated = false;  ///< put together from what was left of the file
+  bool too_fast = false;   ///< most of the way was faster than anybody runs
   std::vector<std::string> warnings;
 };
 

@@ -11,6 +11,8 @@ namespace {
 constexpr Millis window_ms = 10'000;
 /// A stretch shorter than this is part of what is around it: a street crossed, a shoe tied.
 constexpr Millis stretch_ms_min = 15'000;
+/// Slower than this one stands, however positions tremble.
+constexpr std::int64_t standing_cm_s_max = 30;
 
 struct Stretch {
   bool running = false;
@@ -61,9 +63,9 @@ std::optional<Stretches> by_laps(const Recording& recording) {
   return stretches.empty() ? std::nullopt : std::optional(stretches);
 }
 
-/// Whether one runs between two points: by the way that was made in the window around them.
-std::vector<bool> running_between(const std::vector<Point>& track) {
-  std::vector<bool> running(track.size(), false);
+/// Whether one is at least so fast between two points: by the way that was made in the window around them.
+std::vector<bool> faster_than(std::int64_t cm_s, const std::vector<Point>& track) {
+  std::vector<bool> faster(track.size(), false);
   std::size_t first = 0, last = 0;
   for (std::size_t i = 1; i < track.size(); ++i) {
     const Millis middle = (track[i - 1].at_ms + track[i].at_ms) / 2;
@@ -72,9 +74,9 @@ std::vector<bool> running_between(const std::vector<Point>& track) {
     while (last + 1 < track.size() && track[last].at_ms < middle + window_ms / 2) ++last;
     const Millis time = track[last].at_ms - track[first].at_ms;
     const Centimetres way = track[last].distance_cm - track[first].distance_cm;
-    running[i] = time > 0 && way * 1000 >= running_cm_s_min * time;
+    faster[i] = time > 0 && way * 1000 >= cm_s * time;
   }
-  return running;
+  return faster;
 }
 
 /// The shortest stretch joins its neighbours, until none is short any more.
@@ -90,13 +92,45 @@ void join_short(Stretches& stretches) {
   }
 }
 
+/// A pause through which points were taken all the same: the watch counted `too_long` less than the points did. That
+/// much is taken out of where nobody moved, the longest such stretch first.
+std::vector<Point> without_standing(std::vector<Point> track, Millis too_long) {
+  if (too_long <= 0) return track;
+  struct Standing {
+    std::size_t first = 0, last = 0;
+    Millis time_ms = 0;
+  };
+  const std::vector<bool> moving = faster_than(standing_cm_s_max, track);
+  std::vector<Standing> pauses;
+  for (std::size_t i = 1; i < track.size(); ++i) {
+    if (moving[i]) continue;
+    if (pauses.empty() || pauses.back().last + 1 != i) pauses.push_back({i, i, 0});
+    pauses.back().last = i;
+    pauses.back().time_ms += track[i].at_ms - track[i - 1].at_ms;
+  }
+  std::stable_sort(pauses.begin(), pauses.end(),
+                   [](const Standing& a, const Standing& b) { return a.time_ms > b.time_ms; });
+  std::vector<Millis> steps(track.size(), 0);
+  for (std::size_t i = 1; i < track.size(); ++i) steps[i] = track[i].at_ms - track[i - 1].at_ms;
+  for (const Standing& pause : pauses) {
+    for (std::size_t i = pause.first; i <= pause.last; ++i) {
+      const Millis taken = std::clamp<Millis>(too_long, 0, steps[i]);
+      steps[i] -= taken;
+      too_long -= taken;
+    }
+  }
+  for (std::size_t i = 1; i < track.size(); ++i) track[i].at_ms = track[i - 1].at_ms + steps[i];
+  return track;
+}
+
 std::optional<Stretches> by_speed(const Recording& recording) {
   constexpr std::size_t stretches_max = 5000;
   if (recording.track.size() < 2 || recording.track.back().distance_cm <= 0) return std::nullopt;
-  const std::vector<bool> running = running_between(recording.track);
+  const Millis timer = recording.timer_ms.value_or(0);
+  const std::vector<Point> track = without_standing(recording.track, recording.track.back().at_ms - timer);
+  const std::vector<bool> running = faster_than(running_cm_s_min, track);
   Stretches stretches;
-  for (std::size_t i = 1; i < recording.track.size(); ++i)
-    add(stretches, running[i], recording.track[i].at_ms - recording.track[i - 1].at_ms);
+  for (std::size_t i = 1; i < track.size(); ++i) add(stretches, running[i], track[i].at_ms - track[i - 1].at_ms);
   if (stretches.empty() || stretches.size() > stretches_max) return std::nullopt;
   join_short(stretches);
   return stretches;

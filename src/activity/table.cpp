@@ -10,11 +10,19 @@ namespace {
 
 constexpr std::size_t columns_max = 512;
 
-/// The one that stands more often in the first line.
-char separator_of(std::string_view text) {
+/// The one that stands most often in the first line; `sep=;` there says it itself, and is taken away.
+char take_separator(std::string_view& text) {
   const std::string_view line = text.substr(0, text.find('\n'));
+  if (line.starts_with("sep=") && line.size() > 4) {
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    return line[4];
+  }
   const auto count = [&](char c) { return std::count(line.begin(), line.end(), c); };
-  return count(';') > count(',') ? ';' : ',';
+  char most = ',';
+  for (const char c : {';', '\t'}) {
+    if (count(c) > count(most)) most = c;
+  }
+  return most;
 }
 
 std::string trimmed(std::string_view text) {
@@ -25,7 +33,7 @@ std::string trimmed(std::string_view text) {
 
 class Reader {
  public:
-  Reader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+  Reader(std::string_view text, char separator, std::size_t line) : text_(text), separator_(separator), line_(line) {}
 
   bool at_end() const { return at_ >= text_.size(); }
   bool unclosed() const { return unclosed_; }
@@ -73,8 +81,8 @@ class Reader {
 
   std::string_view text_;
   char separator_;
+  std::size_t line_;
   std::size_t at_ = 0;
-  std::size_t line_ = 1;
   bool unclosed_ = false;
 };
 
@@ -87,8 +95,10 @@ bool empty(const Row& row) {
 Result<Table> read_table(std::string_view text, const std::string& file) {
   if (text.size() > file_bytes_max) return fail(Code::bad_data, "is larger than 64 MiB, the most that is read", file);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  Table table{separator_of(text), {}, {}};
-  Reader reader(text, table.separator);
+  Table table;
+  const std::size_t whole = text.size();
+  table.separator = take_separator(text);
+  Reader reader(text, table.separator, text.size() == whole ? 1 : 2);
   while (!reader.at_end()) {
     Row row = reader.row();
     if (row.cells.size() > columns_max) return fail(Code::bad_data, "has more columns than are read", file);

@@ -1,4 +1,5 @@
-// CSV as spreadsheets and apps write it: `,` or `;`, quotes, a byte order mark, lines inside of quotes.
+// CSV as spreadsheets and apps write it: `,`, `;` or tabs, `sep=;` before all, quotes, a byte order mark, lines inside
+// of quotes.
 #pragma once
 
 #include "common/result.hpp"

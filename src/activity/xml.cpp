@@ -90,14 +90,4 @@ std::optional<double> decimal(std::string_view text) {
   return number;
 }
 
-bool names_running(std::string_view sport) {
-  const std::string low = lowered(sport);
-  return low.find("run") != std::string::npos || low.find("jog") != std::string::npos || low == "9";
-}
-
-bool names_walking(std::string_view sport) {
-  const std::string low = lowered(sport);
-  return low.find("walk") != std::string::npos || low.find("hik") != std::string::npos || low == "10";
-}
-
 }  // namespace rtr::activity

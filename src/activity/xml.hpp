@@ -21,8 +21,5 @@ pugi::xml_node child_named(pugi::xml_node parent, std::string_view name);
 std::string_view text_of(pugi::xml_node parent, std::string_view name);
 /// A decimal number, `1.5e3` too; nothing for any other text, and for what is beyond 10^12.
 std::optional<double> decimal(std::string_view text);
-/// A sport as apps write it, in whatever letters: `Running`, `trail_run`, `9`.
-bool names_running(std::string_view sport);
-bool names_walking(std::string_view sport);
 
 }  // namespace rtr::activity

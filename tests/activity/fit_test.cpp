@@ -2,6 +2,7 @@
 #include "activity/fit_maker.hpp"
 #include "activity/formats.hpp"
 #include "activity/moment.hpp"
+#include "activity/reading.hpp"
 #include "activity/session.hpp"
 #include "support/catch.hpp"
 
@@ -11,33 +12,6 @@ namespace {
 using activity::Recorded;
 using activity::Recording;
 using activity::Sport;
-
-Recorded read(const std::string& bytes) {
-  auto result = activity::read_activities(bytes, "run.fit", {});
-  INFO((result ? std::string() : result.error().problems.front().message));
-  REQUIRE(result);
-  return std::move(*result);
-}
-
-Recording only(const std::string& bytes) {
-  Recorded recorded = read(bytes);
-  REQUIRE(recorded.recordings.size() == 1);
-  return std::move(recorded.recordings.front());
-}
-
-std::string refusal(const std::string& bytes) {
-  const auto result = activity::read_activities(bytes, "run.fit", {});
-  REQUIRE_FALSE(result);
-  CHECK(result.error().code == Code::bad_data);
-  return result.error().problems.front().message;
-}
-
-bool warned(const Recording& recording, const std::string& what) {
-  for (const std::string& warning : recording.warnings) {
-    if (warning.find(what) != std::string::npos) return true;
-  }
-  return false;
-}
 
 /// Half an hour in which 2.5 m were made each second.
 FitMaker half_hour(bool big = false) {

@@ -1,6 +1,7 @@
 // What apps write: TCX, GPX, tables, packed files; and one run that comes from two of them.
 #include "activity/formats.hpp"
 #include "activity/moment.hpp"
+#include "activity/reading.hpp"
 #include "activity/same_run.hpp"
 #include "activity/session.hpp"
 #include "support/catch.hpp"
@@ -13,19 +14,6 @@ namespace {
 using activity::Recorded;
 using activity::Recording;
 using activity::Sport;
-
-Recorded read(const std::string& text, const activity::ColumnMap& map = {}) {
-  auto result = activity::read_activities(text, "file", map);
-  INFO((result ? std::string() : result.error().problems.front().message));
-  REQUIRE(result);
-  return std::move(*result);
-}
-
-std::string refusal(const std::string& text, const activity::ColumnMap& map = {}) {
-  const auto result = activity::read_activities(text, "file", map);
-  REQUIRE_FALSE(result);
-  return result.error().problems.front().message;
-}
 
 std::string tcx(const std::string& opening, const std::string& sport) {
   return opening + R"(<x:TrainingCenterDatabase xmlns:x="u"><x:Activities><x:Activity Sport=")" + sport +
@@ -76,7 +64,7 @@ TEST_CASE("of a GPX file time and distance are added up by segment, without jump
   CHECK(run.sport == Sport::running);
   CHECK(run.timer_ms == 90'000);
   CHECK(std::abs(*run.distance_cm - 22'239) <= 2);
-  CHECK(run.warnings.front() == "1 jumps that no person can make were left out");
+  CHECK(run.warnings.front() == "1 jump that no person can make was left out");
   CHECK(refusal("<gpx><rte/></gpx>") == "is a route to be followed, nothing that was done");
   const std::string untimed = "<gpx><trk><trkseg>" + point("0", "") + point("0.001", "") + "</trkseg></trk></gpx>";
   CHECK_FALSE(read(untimed).recordings.front().timer_ms.has_value());

@@ -2,8 +2,8 @@
 #include "activity/formats.hpp"
 #include "activity/session.hpp"
 #include "support/catch.hpp"
-#include "support/runner.hpp"
 #include "support/fit_activity.hpp"
+#include "support/runner.hpp"
 
 namespace rtr::test {
 namespace {

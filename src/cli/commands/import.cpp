@@ -127,7 +127,8 @@ class ImportCommand : public Command {
       if (!importing) return tl::unexpected(importing.error());
       rows = &importing->rows();
     }
-    if (auto all = any_use(*importing); !all && !dry_run_) return tl::unexpected(all.error());
+    const Units units = source.record.runner.units;
+    if (auto all = any_use(*importing, units); !all && !dry_run_) return tl::unexpected(all.error());
     return keep(shell, source, *importing);
   }
 
@@ -148,7 +149,7 @@ class ImportCommand : public Command {
   }
 
   /// One thing that cannot be taken, or many of which none can, is a failure.
-  static Result<void> any_use(const Importing& importing) {
+  static Result<void> any_use(const Importing& importing, Units units) {
     const std::vector<ImportRow>& rows = importing.rows();
     const auto useless = [](const ImportRow& row) {
       const bool no = row.taken == Taken::refused || row.taken == Taken::open || row.taken == Taken::held;
@@ -158,7 +159,7 @@ class ImportCommand : public Command {
     constexpr std::size_t told = 20;
     Failure failure{rows.front().code, {}};
     for (const ImportRow& row : rows) {
-      if (failure.problems.size() < told) failure.problems.push_back({row.why, row.file, {}});
+      if (failure.problems.size() < told) failure.problems.push_back({row.why, row.file, beside_error(row, units)});
     }
     return tl::unexpected(std::move(failure));
   }

@@ -65,8 +65,12 @@ Result<Input> read_unpacked(const std::string& path) {
   if (!input) return input;
   if (input->text.size() > activity::file_bytes_max)
     return fail(Code::bad_data, "is larger than 64 MiB, the most that is read", input->name);
-  if (activity::format_of(input->text) != activity::Format::gzip) return input;
-  auto text = activity::unpacked(input->text, input->name);
+  if (activity::format_of(input->text) == activity::Format::gzip) {
+    auto text = activity::unpacked(input->text, input->name);
+    if (!text) return tl::unexpected(text.error());
+    input->text = std::move(*text);
+  }
+  auto text = activity::as_utf8(std::move(input->text), input->name);
   if (!text) return tl::unexpected(text.error());
   input->text = std::move(*text);
   return input;

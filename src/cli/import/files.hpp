@@ -22,7 +22,7 @@ Result<std::vector<FoundFile>> files_at(const std::string& path);
 /// for a file of another kind.
 Result<std::string> head_of(const std::string& path);
 
-/// The content, unpacked where it is packed. `-` is stdin.
+/// The content, unpacked where it is packed, in UTF-8 where it is UTF-16. `-` is stdin.
 Result<Input> read_unpacked(const std::string& path);
 
 }  // namespace rtr::cli

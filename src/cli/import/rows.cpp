@@ -2,6 +2,7 @@
 #include "cli/import/rows.hpp"
 
 #include "activity/moment.hpp"
+#include "activity/sport_word.hpp"
 #include "cli/records/planned.hpp"
 #include "cli/session/build.hpp"
 #include "cli/session/day.hpp"
@@ -10,6 +11,7 @@
 #include "json/codec.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace rtr::cli {
 namespace {
@@ -34,10 +36,18 @@ void leave_out(ImportRow& row, std::string why) {
   row.code = Code::done;
 }
 
-/// Words for a sport that is neither; true when that settles it.
-bool is_no_run(ImportRow& row, const Recording& recording) {
+/// In whatever language: it may be a run, and it may be none.
+bool named_unknown(const Recording& recording) {
+  return recording.sport == Sport::unknown && !activity::says_no_sport(recording.sport_name);
+}
+
+/// Words for a sport that is neither; true when that settles it. `said`: what it was is said, and not for this one.
+bool is_no_run(ImportRow& row, const Recording& recording, bool said) {
   const std::string name = recording.sport_name.empty() ? "no sport is said" : "its sport is " + recording.sport_name;
-  if (recording.sport == Sport::unknown) open(row, Open::sport, name + "; if it was one, say --as run or --as walk");
+  if (recording.sport == Sport::unknown)
+    open(row, Open::sport,
+         name + (said ? "; that is not known, and --as says it where a file has one such word alone"
+                      : "; if it was one, say --as run or --as walk"));
   if (recording.sport == Sport::other) leave_out(row, name + ", neither run nor walk");
   return recording.sport == Sport::unknown || recording.sport == Sport::other;
 }
@@ -92,10 +102,18 @@ void Importing::set_session(Recording& recording, ImportRow& row, const activity
   row.session = std::move(session);
 }
 
-void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
+Importing::Meant Importing::meant_in(const std::vector<Recording>& recordings) {
+  std::set<std::string> words;
+  for (const Recording& recording : recordings) {
+    if (named_unknown(recording)) words.insert(recording.sport_name);
+  }
+  return {recordings.size() == 1, words.size() == 1};
+}
+
+void Importing::take_recording(Recording recording, ImportRow row, Meant meant) {
   row.sport = recording.sport_name;
   row.warnings.insert(row.warnings.end(), recording.warnings.begin(), recording.warnings.end());
-  const bool may_rename = recording.sport != Sport::other || alone;
+  const bool may_rename = meant.alone || (named_unknown(recording) ? meant.one_word : recording.sport != Sport::other);
   const bool cross = terms_.sport == Sport::other && may_rename;
   if (terms_.sport && may_rename && !cross) recording.sport = *terms_.sport;
   if (!recording.timer_ms && terms_.total_s) recording.timer_ms = *terms_.total_s * second_ms;
@@ -103,9 +121,19 @@ void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
   row.timer_ms = recording.timer_ms;
   row.distance_cm = recording.distance_cm;
   const auto done = [&] { rows_.push_back(std::move(row)); };
-  if (!cross && is_no_run(row, recording)) return done();
+  if (terms_.sport) recording.kind.reset();
+  if (cross) recording.kind = SessionKind::cross_training;
+  if (!recording.kind && is_no_run(row, recording, terms_.sport.has_value())) return done();
+  if (recording.too_fast) {
+    row.taken = Taken::refused;
+    row.why = "most of its way is faster than anybody runs";
+    return done();
+  }
   if (!recording.timer_ms)
-    return open(row, Open::time, "it holds no times; say how long it took: --minutes MIN"), done();
+    return open(row, Open::time,
+                recording.start ? "it does not say how long all of it took; say it: --minutes MIN"
+                                : "it holds no times; say how long it took: --minutes MIN"),
+           done();
   if (*recording.timer_ms < second_ms) return leave_out(row, "there is no time in it"), done();
   activity::Local local{recording.date.value_or(terms_.date.value_or(Date{})), {}};
   if (recording.start) {
@@ -122,9 +150,9 @@ void Importing::take_recording(Recording recording, ImportRow row, bool alone) {
     return done();
   }
   set_session(recording, row, local);
-  if (cross) {
+  if (recording.kind) {
     row.split = {};
-    row.session->kind = SessionKind::cross_training;
+    row.session->kind = *recording.kind;
     row.session->total_s = *recording.timer_ms / second_ms;
     row.session->run_s = row.session->walk_s = row.session->longest_run_s = std::nullopt;
     row.session->stage.clear();
@@ -140,13 +168,13 @@ Result<void> Importing::take(const Input& input, bool alone) {
   if (activity::format_of(input.text) == activity::Format::json) return take_sessions(input);
   auto read = activity::read_activities(input.text, input.name, terms_.map);
   if (!read) return tl::unexpected(read.error());
-  const bool one = alone && read->recordings.size() == 1;
+  const Meant meant = alone ? meant_in(read->recordings) : Meant{};
   for (activity::Recording& recording : read->recordings) {
     ImportRow row;
     row.file = input.name;
     row.format = read->format;
     row.warnings = std::exchange(read->warnings, {});
-    take_recording(std::move(recording), std::move(row), one);
+    take_recording(std::move(recording), std::move(row), meant);
   }
   return {};
 }

@@ -85,7 +85,13 @@ class Importing {
 
   Result<void> take_sessions(const Input& input);
   void take_answered(Record& record);
-  void take_recording(activity::Recording recording, ImportRow row, bool alone);
+  /// What --as may be said of, in a file that is all that was asked for.
+  struct Meant {
+    bool alone = false;     ///< one activity, whatever it says of itself
+    bool one_word = false;  ///< what has the only word for a sport that is not known
+  };
+  static Meant meant_in(const std::vector<activity::Recording>& recordings);
+  void take_recording(activity::Recording recording, ImportRow row, Meant meant);
   std::vector<activity::Gait> planned_gaits(const activity::Recording& recording, Date date) const;
   void set_session(activity::Recording& recording, ImportRow& row, const activity::Local& local);
   /// Whether the session can be one; without its distance where that is the only thing wrong.

@@ -215,6 +215,12 @@ void tell_json(Shell& shell, const Source& source, const Importing& importing, c
 
 }  // namespace
 
+std::string beside_error(const ImportRow& row, Units units) {
+  if (row.warnings.empty()) return {};
+  const std::string what = what_of(row, units);
+  return (what.empty() ? "" : "Read was: " + what + ". ") + terminal::capital(joined(row.warnings, "; ")) + ".";
+}
+
 std::string when_of(const ImportRow& row, Date today) {
   constexpr int days_of_one_year = 300;
   if (row.session) {
