@@ -6,6 +6,14 @@ if(RTR_SELF_CONTAINED AND CMAKE_BUILD_TYPE STREQUAL Release)
   set_source_files_properties(src/store/files.cpp src/store/recall.cpp PROPERTIES COMPILE_OPTIONS -O2)
 endif()
 
+# And of `json` what reads and writes no journal and no batch.
+if(RTR_SELF_CONTAINED AND CMAKE_BUILD_TYPE STREQUAL Release)
+  set(rtr_json_seldom check_stages complaint problems read_protocol schema_fields write_failure write_forecast write_progress
+                      write_protocol)
+  list(TRANSFORM rtr_json_seldom REPLACE "(.+)" "src/json/\\1.cpp")
+  set_source_files_properties(${rtr_json_seldom} PROPERTIES COMPILE_OPTIONS -Os)
+endif()
+
 # Builds `target`, the module `name`, so that what nothing refers to can be left out.
 function(rtr_small_module target name)
   if(RTR_SELF_CONTAINED)

@@ -55,18 +55,17 @@ class HistoryCommand : public Command {
   }
 
  private:
-  /// The sample runner has no journal: what is on record, as if it had been entered day by day.
+  /// The sample runner has no journal: what is on record, as if it had been entered.
   static store::Ledger entries_of(const Record& record) {
-    std::vector<std::pair<Date, json::EntryValue>> values;
-    for (const Clearance& clearance : record.clearances) values.emplace_back(clearance.date, clearance);
-    for (const Checklist& checklist : record.checklists) values.emplace_back(checklist.date, checklist);
-    for (const IssuedPlan& plan : record.plans) values.emplace_back(plan.as_of, plan);
-    for (const Session& session : record.sessions) values.emplace_back(session.date, session);
-    std::stable_sort(values.begin(), values.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     store::Ledger ledger;
-    for (const auto& [date, value] : values)
+    const auto add = [&](const json::EntryValue& value, Date date) {
       ledger.entries.push_back(json::new_entry(value, date, ledger.entries.size() + 1));
-    ledger.undone_by.resize(ledger.entries.size());
+      ledger.undone_by.emplace_back();
+    };
+    for (const Clearance& clearance : record.clearances) add(clearance, clearance.date);
+    for (const Checklist& checklist : record.checklists) add(checklist, checklist.date);
+    for (const IssuedPlan& plan : record.plans) add(plan, plan.as_of);
+    for (const Session& session : record.sessions) add(session, session.date);
     return ledger;
   }
 

@@ -1,11 +1,19 @@
-// No core dumps: a record in memory would be written where nobody expects it.
+// No core dumps, and no last words: a record in memory would be written where nobody expects it.
 #include "cli/shell/privacy.hpp"
 
 #include <sys/resource.h>
 
+#include <cstdlib>
+
 #ifdef __linux__
 #include <sys/prctl.h>
 #endif
+
+// Stands in for that of GNU's C++ library, which writes what an exception nobody caught says, as it is, on stderr: that
+// may be a runner's own words. Its 40 KB, mostly for the names of types, are then not linked.
+namespace __gnu_cxx {                                              // NOLINT
+[[noreturn]] void __verbose_terminate_handler() { std::abort(); }  // NOLINT
+}  // namespace __gnu_cxx
 
 namespace rtr::cli {
 

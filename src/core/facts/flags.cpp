@@ -31,7 +31,8 @@ bool covered_alone(const Record& record, Item item, const Trail& trail, Date tod
   const bool anew = trail.last_yes && trail.last_no && *trail.last_no < *trail.last_yes;
   return std::ranges::any_of(record.clearances, [&](const Clearance& clearance) {
     if (!clearance.covers[index_of(item)] || clearance.date > today) return false;
-    return clearance.until ? *clearance.until >= today : !anew || clearance.date >= *trail.last_no;
+    if (clearance.until) return *clearance.until >= today;
+    return !anew || clearance.date >= *trail.last_no;
   });
 }
 
