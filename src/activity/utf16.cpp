@@ -39,7 +39,7 @@ Result<std::string> as_utf8(std::string bytes, const std::string& file) {
   const Order order = order_of(bytes);
   if (order == Order::none) return bytes;
   const auto unit = [&](std::size_t i) -> char32_t {
-    const auto first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
+    const char32_t first = static_cast<unsigned char>(bytes[i]), second = static_cast<unsigned char>(bytes[i + 1]);
     return order == Order::little ? first | second << 8U : second | first << 8U;
   };
   std::string text;
