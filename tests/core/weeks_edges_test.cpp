@@ -116,3 +116,15 @@ TEST_CASE("after a week that was told as running plain runs stay in the running 
   CHECK(week(Story(story).ran(2, 20).ran(1, 20)).phase == Phase::running);
   CHECK(week(Story().ran(2, 20).ran(1, 20)).phase == Phase::walk_run);
 }
+
+TEST_CASE("a run against a told walking week is not the last stage's running", "[core][weeks]") {
+  Story story;
+  story.add(run(next_monday - 13, 40)).ran(1, 27);
+  CHECK(week(story).phase == Phase::running);
+  IssuedPlan walking;
+  walking.week_start = next_monday - 14;
+  walking.as_of = next_monday - 15;
+  walking.outcome = Outcome::prepare;
+  story.record.plans = {walking};
+  CHECK(week(story).phase == Phase::walk_run);
+}

@@ -95,7 +95,8 @@ class WeekBuilder {
     bool plain = !runs.empty();
     for (const SessionFacts* session : runs) {
       const bool covers = session->run_s >= top.run_s && session->longest_s >= top.longest_run_s;
-      if (covers && within_reach && !facts_.counts_from_first_stage()) ran_top_ = true;
+      // Under a plan the week itself says below what it comes to: a run against it shows nothing.
+      if (covers && within_reach && !told.any() && !facts_.counts_from_first_stage()) ran_top_ = true;
       if (session->session->kind != SessionKind::run || !session->session->stage.empty()) plain = false;
     }
     if (told.any()) return told.newest().phase;
