@@ -70,7 +70,8 @@ void check_typed(Broken& broken, const std::string& text) {
   if (const auto metres = cli::km_number(text)) promise(broken, *metres >= 0, "a distance below nothing");
   if (const auto day = cli::day_word(text, today)) {
     const bool named = parse_date(text).has_value();
-    promise(broken, named || (today - *day >= 0 && today - *day < 7), "a day that is not of the last week");
+    const bool near = today - *day >= -1 && today - *day < 7;
+    promise(broken, named || near, "a day that is neither of the last week nor tomorrow");
   }
   constexpr std::array<std::string_view, 3> names{"walk_run", "run", "strength"};
   const std::string_view near = nearest(text, names);
