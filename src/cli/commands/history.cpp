@@ -2,6 +2,7 @@
 #include "cli/records/entry_words.hpp"
 #include "cli/records/planned.hpp"
 #include "cli/session/answer.hpp"
+#include "cli/words/session.hpp"
 #include "cli/words/words.hpp"
 #include "common/text.hpp"
 #include "json/writer.hpp"
@@ -109,7 +110,10 @@ class HistoryCommand : public Command {
       const bool same = session.run_s == planned->run_s && session.walk_s.value_or(planned->walk_s) == planned->walk_s;
       text += same ? " as planned" : " (planned " + run_and_walk(planned->run_s, planned->walk_s) + ")";
     }
-    if (session.skipped) return text;
+    if (session.skipped) {
+      const std::string signs = signs_text(session.signs);
+      return signs.empty() ? text : text + "; " + signs;
+    }
     const Pain& pain = session.pain;
     std::vector<std::string> pains;
     const auto add = [&](const char* when, const std::optional<int>& rating) {

@@ -3,6 +3,7 @@
 
 #include "cli/records/planned.hpp"
 #include "cli/session/answer.hpp"
+#include "cli/words/session.hpp"
 #include "cli/words/words.hpp"
 #include "common/text.hpp"
 #include "course/told_week.hpp"
@@ -25,7 +26,10 @@ using terminal::Page;
 std::string rating(const std::optional<int>& value) { return value ? std::to_string(*value) : "-"; }
 
 std::string session_detail(const Session& session) {
-  if (session.skipped) return "skipped";
+  if (session.skipped) {
+    const std::string signs = signs_text(session.signs);
+    return signs.empty() ? "skipped" : "skipped; " + signs;
+  }
   std::string text = is_running(session.kind)
                          ? run_and_walk(session.run_s.value_or(0), session.walk_s.value_or(0))
                          : minutes_text(session.total_s.value_or(session.walk_s.value_or(0))) + " min";
@@ -169,10 +173,10 @@ std::string entry_detail(const Record& record, const Entry& entry) {
 std::string entry_light(const Record& record, const Entry& entry) {
   if (entry.kind != Entry::Kind::session) return {};
   const Session& session = record.sessions[entry.place];
-  if (session.skipped) return {};
   const SessionVerdict verdict = verdict_in(record, session);
   if (verdict.light == Light::red) return "STOP";
   if (verdict.light == Light::amber) return "CAUTION";
+  if (session.skipped) return {};
   return verdict.known ? "PAIN OK" : "Not all answered";
 }
 
