@@ -155,7 +155,8 @@ class ImportCommand : public Command {
       const bool no = row.taken == Taken::refused || row.taken == Taken::open || row.taken == Taken::held;
       return no && row.code != Code::done;
     };
-    if (!importing.answered().empty() || !std::all_of(rows.begin(), rows.end(), useless)) return {};
+    // A record may bring nothing but answers, known already or not.
+    if (rows.empty() || !importing.answered().empty() || !std::all_of(rows.begin(), rows.end(), useless)) return {};
     constexpr std::size_t told = 20;
     Failure failure{rows.front().code, {}};
     for (const ImportRow& row : rows) {

@@ -2,13 +2,12 @@
 #include "cli/records/entry_words.hpp"
 
 #include "cli/records/planned.hpp"
+#include "cli/words/session.hpp"
 #include "cli/words/words.hpp"
 #include "common/text.hpp"
 #include "json/names.hpp"
 #include "terminal/escape.hpp"
 #include "words/messages.hpp"
-
-#include <algorithm>
 
 namespace rtr::cli {
 namespace {
@@ -17,16 +16,6 @@ std::string minutes_of(const Session& session) {
   if (session.skipped) return "skipped";
   if (is_running(session.kind)) return run_and_walk(session.run_s.value_or(0), session.walk_s.value_or(0));
   return minutes_text(session.total_s.value_or(0)) + " min";
-}
-
-std::string signs_text(const Signs& signs) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < signs.size(); ++i) {
-    if (signs[i]) names.emplace_back(json::sign_names[i]);
-  }
-  std::string text = names.empty() ? "no signs" : joined(names, ", ");
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
 }
 
 /// "25 no, 1 yes (saddle_numbness)" of a group of questions; empty when none was answered.
@@ -60,7 +49,8 @@ struct Said {
       parts.push_back("stiffness " + std::string(json::name_of(*morning.stiffness, json::stiffness_names)));
     if (morning.stiffness_h) parts.push_back("stiff for " + std::to_string(*morning.stiffness_h) + " h");
     if (morning.settled_h) parts.push_back("settled after " + std::to_string(*morning.settled_h) + " h");
-    if (morning.signs) parts.push_back(signs_text(*morning.signs));
+    const std::string signs = signs_text(morning.signs);
+    if (morning.signs) parts.push_back(signs.empty() ? "no signs" : signs);
     return "morning after " + (named.empty() ? morning.session : named) + ": " + joined(parts, ", ");
   }
   std::string operator()(const Checklist& checklist) const {
