@@ -56,6 +56,35 @@ TEST_CASE("a clearance covers up to its last day and that day too", "[core][flag
   CHECK(open_on(story, Item::under_18, ago(1)));
 }
 
+TEST_CASE("a clearance with a last day lifts a flag up to that day, and no longer", "[core][flags]") {
+  Story story;
+  story.record.checklists = {with(ready(ago(20)), Item::thoracic_pain, Answer::yes), screen(ago(9))};
+  story.record.clearances.push_back(clearing(Item::thoracic_pain, 10));
+  story.record.clearances.back().until = ago(2);
+  CHECK_FALSE(open_on(story, Item::thoracic_pain, ago(2)));
+  CHECK(open_on(story, Item::thoracic_pain, ago(1)));
+}
+
+TEST_CASE("what ended before the newest yes is not covered again by a later no", "[core][flags]") {
+  const Item flag = Item::pregnant_or_postnatal_12_weeks;
+  const auto open_after = [&](std::vector<std::pair<Answer, int>> answers) {
+    Story story;
+    story.record.checklists = {ready(ago(20))};
+    story.record.checklists.front().answers[index_of(flag)] = Answer::unanswered;
+    story.record.clearances.push_back(clearing(flag, 10));
+    for (const auto& [answer, days] : answers) story.answer(flag, answer, days);
+    return open_on(story, flag, today);
+  };
+  CHECK_FALSE(open_after({{Answer::yes, 3}}));
+  // A no of the same day says nothing of a day before.
+  CHECK_FALSE(open_after({{Answer::yes, 3}, {Answer::no, 3}}));
+  CHECK_FALSE(open_after({{Answer::no, 10}, {Answer::yes, 3}}));
+  CHECK_FALSE(open_after({{Answer::no, 12}, {Answer::no, 11}, {Answer::yes, 3}}));
+  CHECK(open_after({{Answer::no, 9}, {Answer::yes, 3}}));
+  CHECK(open_after({{Answer::no, 11}, {Answer::no, 9}, {Answer::no, 12}, {Answer::yes, 3}}));
+  for (const int days : {3, 2, 0}) CHECK(open_after({{Answer::no, 9}, {Answer::yes, 3}, {Answer::no, days}}));
+}
+
 TEST_CASE("a second clearance restarts nothing: the first since the yes is the one that lifted", "[core][flags]") {
   for (const bool swapped : {false, true}) {
     Story story;

@@ -25,14 +25,25 @@ bool clearance_alone_covers(Item item) {
   return item == Item::under_18 || item == Item::pregnant_or_postnatal_12_weeks;
 }
 
+/// The newest "no" of a day before the newest yes.
+std::optional<Date> no_before_yes(const Record& record, Item item, const Trail& trail) {
+  std::optional<Date> newest;
+  for (const Checklist& checklist : record.checklists) {
+    if (checklist.answers[index_of(item)] != Answer::no || !trail.last_yes || checklist.date >= *trail.last_yes)
+      continue;
+    if (!newest || checklist.date > *newest) newest = checklist.date;
+  }
+  return newest;
+}
+
 /// Until its last day such a clearance covers whatever was answered since. One without a last day is over with a "no"
-/// before the newest yes.
+/// before the newest yes: the yes is of something new, and a later "no" alone brings nothing back.
 bool covered_alone(const Record& record, Item item, const Trail& trail, Date today) {
-  const bool anew = trail.last_yes && trail.last_no && *trail.last_no < *trail.last_yes;
+  const std::optional<Date> ended = no_before_yes(record, item, trail);
   return std::ranges::any_of(record.clearances, [&](const Clearance& clearance) {
     if (!clearance.covers[index_of(item)] || clearance.date > today) return false;
     if (clearance.until) return *clearance.until >= today;
-    return !anew || clearance.date >= *trail.last_no;
+    return !ended || clearance.date >= *ended;
   });
 }
 
