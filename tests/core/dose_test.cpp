@@ -200,3 +200,38 @@ TEST_CASE("the runs are as many as the limit and the runner's days with their re
   CHECK(on(0b0000011, 0, 7) == 2);
   CHECK(on(0b1000001, 1, 7) == 2);
 }
+
+TEST_CASE("a week a second short of the first rung's running or load leaves its last session out", "[core][dose]") {
+  const Rung& first = ladder[0];
+  Restriction limits;
+  limits.rung_max = 0;
+  limits.weekly_run_s_max = first.run_s;
+  CHECK(at_s4(limits).sessions == 3);
+  limits.weekly_run_s_max = first.run_s - 1;
+  CHECK(at_s4(limits).sessions == 2);
+  limits = {};
+  limits.rung_max = 0;
+  limits.weekly_rem_half_s_max = first.rem_half_s();
+  CHECK(at_s4(limits).sessions == 3);
+  limits.weekly_rem_half_s_max = first.rem_half_s() - 1;
+  CHECK(at_s4(limits).sessions == 2);
+}
+
+TEST_CASE("runs from ten minutes on are of whole minutes, from five on of halves, below of tenths", "[core][dose]") {
+  const auto one_run = [](Seconds longest) {
+    Restriction limits;
+    limits.weekly_run_s_max = 3 * longest;
+    limits.single_run_s_max = longest;
+    return running(limits).runs.front();
+  };
+  CHECK(one_run(10 * 60 + 50) == 10 * 60);
+  CHECK(one_run(10 * 60 - 1) == 9 * 60 + 30);
+  CHECK(one_run(5 * 60 + 50) == 5 * 60 + 30);
+  CHECK(one_run(5 * 60 - 1) == 4 * 60 + 54);
+}
+
+TEST_CASE("from nowhere, and with nothing taken away, the dose is the table's last rung", "[core][dose]") {
+  const Dose dose = dose_of(Story().facts(), {});
+  CHECK(dose.phase == Phase::walk_run);
+  CHECK(dose.rung == ladder.size() - 1);
+}

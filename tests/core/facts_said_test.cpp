@@ -266,6 +266,12 @@ TEST_CASE("an unsettled flare names its day, that no report came, and for how lo
         Said{{"on", day(7)}, {"unreported", 1}, {"unsettled_days", 7}});
 }
 
+TEST_CASE("a flare that took days to settle names how many", "[rule][unsettled-flare]") {
+  Session walk = hurting(other(ago(7), SessionKind::walk, 30), 6);
+  walk.settled_h = 7 * 24 + 5;
+  CHECK(said(Story().trained(2, "S5").add(walk), "unsettled-flare") == Said{{"on", day(7)}, {"settled_days", 7}});
+}
+
 TEST_CASE("the weekly rise names its reference, its cap and its percentage, each once", "[rule][weekly-increase]") {
   CHECK(said(Story().trained(1, "S4"), "weekly-increase") ==
         Said{{"reference_rem", 2 * 3 * 37 * 30}, {"rem_max", 3 * 37 * 66}, {"increase_percent_max", 10}});

@@ -86,12 +86,14 @@ TEST_CASE("of two runs on the day of a flare the red one's own stage was held", 
 }
 
 TEST_CASE("a run too short for any stage is one at the first stage", "[core][flares]") {
-  Session brief = session(ago(6), "S1");
-  brief.stage.clear();
-  brief.run_s = brief.longest_run_s = 30;
-  const Story story = Story().add(brief).add(red(other(ago(5), SessionKind::walk, 30)));
-  CHECK(newest(story).stage == 0);
-  CHECK(story.fires("third-flare"));
+  for (const Seconds run_s : {1, 30}) {
+    Session brief = session(ago(6), "S1");
+    brief.stage.clear();
+    brief.run_s = brief.longest_run_s = run_s;
+    const Story story = Story().add(brief).add(red(other(ago(5), SessionKind::walk, 30)));
+    CHECK(newest(story).stage == 0);
+    CHECK(story.fires("third-flare"));
+  }
 }
 
 TEST_CASE("a run that no plan asked for is no stage held", "[core][flares]") {
@@ -159,6 +161,10 @@ TEST_CASE("a flare under a plan is measured against the smaller of the plan and 
 TEST_CASE("a flare in a week without a run is measured against the last week with one", "[core][flares]") {
   const Story story = Story().trained(4, "S13").ran(3, 33).add(red(other(ago(8), SessionKind::walk, 30)));
   CHECK(newest(story).running_base_s == 99 * 60);
+  // However little that week had.
+  const Story little = Story().trained(4, "S13").ran(3, 33).ran(
+      2, 1, 1, [](Session& made, int) { made.run_s = made.longest_run_s = 1; });
+  CHECK(newest(Story(little).add(red(other(ago(4), SessionKind::walk, 30)))).running_base_s < 60);
 }
 
 TEST_CASE("less running after a flare does not change what it is measured against", "[core][flares]") {
@@ -181,4 +187,51 @@ TEST_CASE("running of the flare's own week does not raise what it is measured ag
   for (const auto& [day, minutes] : {std::pair{1, 40}, {3, 39}, {5, 39}}) story.add(run(next_monday + day, minutes));
   story.add(red(other(story.now, SessionKind::walk, 30)));
   CHECK(newest(story).running_base_s == 108 * 60);
+}
+
+TEST_CASE("a run that was told at the first stage is the stage held, whatever the week became after it",
+          "[core][flares]") {
+  const Date week = next_monday - 7;
+  IssuedPlan ladder, running;
+  for (IssuedPlan* plan : {&ladder, &running}) {
+    plan->week_start = week;
+    plan->outcome = Outcome::train;
+  }
+  ladder.as_of = week - 1;
+  ladder.phase = Phase::walk_run;
+  ladder.stage = "S1";
+  ladder.items = {{week + 1, ItemKind::walk_run, "S1", 300, 1350, 60}};
+  running.as_of = week + 2;
+  running.phase = Phase::running;
+  running.items = {{week + 4, ItemKind::run, "", 1980, 600, 1980}};
+  Story story = Story().trained(3, "S13").ran(2, 33).add(session(week + 1, "S1"));
+  story.record.plans = {ladder, running};
+  REQUIRE(story.facts().week_at(-1).phase == Phase::running);
+  const Flare found = newest(story.add(red(other(week + 2, SessionKind::walk, 30))));
+  CHECK_FALSE(found.running);
+  CHECK(found.stage == 0);
+}
+
+TEST_CASE("of two runs on the day of a flare a red one without a stage counts as what it covered", "[core][flares]") {
+  Session bad = red(session(ago(5), "S1")), good = session(ago(5), "S4");
+  bad.stage.clear();
+  bad.start = "08:00";
+  good.start = "18:00";
+  CHECK(newest(Story().trained(2, "S4").add(bad).add(good)).stage == 0);
+}
+
+TEST_CASE("a flare in the only week with running has nothing to be measured against", "[core][flares]") {
+  Story story;
+  IssuedPlan plan;
+  plan.week_start = next_monday;
+  plan.as_of = next_monday - 1;
+  plan.outcome = Outcome::train;
+  plan.phase = Phase::running;
+  plan.items = {{next_monday, ItemKind::run, "", 1980, 600, 1980}};
+  story.record.plans = {plan};
+  story.week = next_monday;
+  story.now = next_monday + 1;
+  const Flare found = newest(story.add(run(next_monday, 33)).add(red(other(story.now, SessionKind::walk, 30))));
+  CHECK(found.running);
+  CHECK(found.running_base_s == 0);
 }

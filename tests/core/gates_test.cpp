@@ -56,6 +56,24 @@ TEST_CASE("after a lifted emergency nobody starts higher than the first stage", 
   CHECK(story.plan().stage == "S1");
 }
 
+TEST_CASE("after a run without a plan resting pain is asked for anew, like the gates", "[core]") {
+  // S8 until five weeks ago, then three times S8 again without a plan; the gates are answered since.
+  Story story = Story().trained(6, "S8").trained(1, "S8");
+  const Date last = next_monday - 37;
+  story.record.checklists = {ready(ago(1))};
+  story.record.checklists.front().resting_pain.reset();
+  const auto needed_with = [&](Date answered) {
+    Story with = story;
+    with.record.checklists.push_back(Checklist{.date = answered, .resting_pain = 0, .answers = {}});
+    return with.facts().readiness.needed;
+  };
+  CHECK(story.facts().readiness.needed);
+  CHECK(needed_with(last));
+  CHECK_FALSE(needed_with(last + 1));
+  CHECK_FALSE(needed_with(today));
+  CHECK(needed_with(today + 1));
+}
+
 TEST_CASE("a longest bout that was not given never lifts the stage", "[core]") {
   const auto weeks = [](std::optional<Seconds> longest) {
     Story story = Story().trained(8, "S5").trained(7, "S5");

@@ -4,6 +4,9 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+#include <vector>
+
 using namespace rtr;
 using namespace rtr::test;
 
@@ -72,4 +75,24 @@ TEST_CASE("the sums of a week are those of its days", "[core][ladder]") {
   CHECK(walking.run_days == 0);
   CHECK(walking.longest_run_s == 0);
   CHECK(walking.walk_s == 4 * 30 * 60);
+}
+
+TEST_CASE("a step that lies in the first session alone is seen", "[core][ladder]") {
+  const auto steps = [](Seconds run_s) { return Steps{{1, {{false, 1200}}}, {1, {{true, run_s}}}}; };
+  Protocol protocol;
+  protocol.id = "test";
+  protocol.stages = {{"T1", {steps(300), steps(300), steps(300)}}, {"T2", {steps(1200), steps(300), steps(300)}}};
+  const std::vector<TableFinding> found = inspect(protocol);
+  CHECK(std::ranges::any_of(found, [](const TableFinding& one) { return one.fault == TableFault::unbridgeable; }));
+}
+
+TEST_CASE("a bridge to a stage of fewer sessions repeats the last of them", "[core][ladder]") {
+  const auto steps = [](Seconds run_s) { return Steps{{1, {{false, 1200}}}, {1, {{true, run_s}}}}; };
+  Protocol protocol;
+  protocol.id = "test";
+  protocol.stages = {{"T1", std::vector<Steps>(3, steps(300))}, {"T2", {steps(400), steps(500)}}};
+  const Ladder ladder(protocol);
+  const Rung& two_of_three = ladder[ladder.bridge(0, 2)];
+  REQUIRE(two_of_three.upper == 2);
+  CHECK(two_of_three.sessions == std::vector{steps(400), steps(500), steps(300)});
 }

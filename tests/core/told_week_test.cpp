@@ -171,3 +171,46 @@ TEST_CASE("the week that has begun is no fourth move up", "[core][told]") {
   story.add(session(story.now, "S5"));
   CHECK_FALSE(story.fires("consolidate"));
 }
+
+TEST_CASE("a told week of which no run is left has no more running than was done", "[core][told]") {
+  CHECK(left(told_on_wednesday({})).weekly_run_s_max == 0);
+  CHECK(left(told_on_wednesday({})).single_run_s_max == 0);
+  const Story all_behind = told_runs_on_wednesday({2});
+  CHECK(left(all_behind).single_run_s_max == 1980);
+  CHECK(left(all_behind).run_days_max == 0);
+}
+
+TEST_CASE("a run done today takes today's place, and leaves the days after it", "[core][told]") {
+  const Story story = told_on_wednesday({3, 5, 6});
+  CHECK(left(story).run_days_max == 3);
+  CHECK(left(Story(story).add(session(week + 3, "S4"))).run_days_max == 3);
+  CHECK(left(Story(story).add(session(week + 2, "S4"))).run_days_max == 4);
+}
+
+TEST_CASE("a told run shorter than any of the table leads to the first week and no lower", "[core][told]") {
+  Story story = told_on_wednesday({3, 5});
+  IssuedPlan& plan = story.record.plans.front();
+  plan.stage = "S1";
+  for (IssuedItem& item : plan.items) item = {item.date, ItemKind::walk_run, "S1", 60, 600, 60};
+  CHECK(left(story).rung_max == 0);
+}
+
+TEST_CASE("a session done before a plan without a bridge makes no bridge of it", "[core][told]") {
+  Story story = told_on_wednesday({3, 5});
+  story.protocol = steep_protocol();
+  story.record.sessions.clear();
+  const StepTotals one = totals_of(story.protocol.stages[0].sessions.front());
+  for (const int day : {-6, -4, -2, 1}) {
+    Session made = session(week + day, "S4");
+    made.stage = "A";
+    made.run_s = one.run_s;
+    made.walk_s = one.walk_s;
+    made.longest_run_s = one.longest_run_s;
+    story.add(made);
+  }
+  IssuedPlan& plan = story.record.plans.front();
+  plan.stage = "A";
+  for (IssuedItem& item : plan.items)
+    item = {item.date, ItemKind::walk_run, "A", one.run_s, one.walk_s, one.longest_run_s};
+  CHECK(left(story).rung_max == Ladder(story.protocol).full(0));
+}

@@ -2,6 +2,8 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
+
 using namespace rtr;
 using namespace rtr::test;
 
@@ -164,4 +166,27 @@ TEST_CASE("the weeks of one stage are at one stage: a bridge from it, and its ca
     ambers(2)(made, i);
   };
   CHECK(Story().trained(2, "S1", 3, cautious).trained(1, "S1", 3, ambers(2)).fires("amber-again"));
+}
+
+TEST_CASE("a week without a stage counts with any, and the cautious week is one of the first stage",
+          "[rule][amber-again]") {
+  const Story story = Story().trained(2, "S4").trained(1, "S4");
+  const auto fires = [&](int earlier_rung, int later_rung) {
+    Facts facts = story.facts();
+    for (WeekFacts& week : facts.weeks) {
+      if (week.offset == -1) week.rung = later_rung;
+      if (week.offset == -2) week.rung = earlier_rung;
+      if (week.offset == -1 || week.offset == -2) week.ambers = 2;
+    }
+    REQUIRE(facts.week_at(-2).ambers == 2);
+    const auto rule = std::ranges::find(all_rules(), std::string_view("amber-again"), &Rule::id);
+    return rule->check(facts).has_value();
+  };
+  const Ladder ladder(ladder_protocol());
+  CHECK(fires(-1, ladder.full(3)));
+  CHECK(fires(ladder.full(3), -1));
+  CHECK(fires(-1, -1));
+  CHECK(fires(0, ladder.full(0)));
+  CHECK_FALSE(fires(0, ladder.full(1)));
+  CHECK_FALSE(fires(ladder.full(1), 0));
 }

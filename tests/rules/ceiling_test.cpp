@@ -115,3 +115,19 @@ TEST_CASE("a ceiling that holds together with another rule is named beside it", 
     if (finding.rule == "ceiling" || finding.rule == "too-few-clean") CHECK(finding.binding);
   }
 }
+
+TEST_CASE("the first stage's bout reaches a goal as well, and a stage that just reaches one is not held back",
+          "[rule][ceiling]") {
+  const auto goal = [](std::string_view stage, Seconds goal_s) {
+    Story story = Story().trained(1, stage);
+    story.record.runner.goal.continuous_s = goal_s;
+    return story.finding("ceiling");
+  };
+  const Ladder ladder(ladder_protocol());
+  const Seconds first = ladder.session_of(0).longest_run_s;
+  REQUIRE(goal("S3", first));
+  CHECK(goal("S3", first)->restriction.single_run_s_max == first);
+  const Seconds fifth = ladder.session_of(4).longest_run_s;
+  CHECK_FALSE(goal("S4", fifth));
+  CHECK(goal("S4", fifth - 60));
+}

@@ -237,3 +237,13 @@ TEST_CASE("who stands below the stage held at a flare does not move up in the we
   CHECK(story.plan().progress == Progress::repeat);
   CHECK(rested(Story().trained(3, "S5").trained(1, "S1")).plan().stage == "S2");
 }
+
+TEST_CASE("who stands below the stage held is held back in the week after a flare, not for one before",
+          "[rule][flare]") {
+  const auto limit = [](int days_ago) {
+    return Story().trained(3, "S5").add(red_walk(days_ago)).trained(1, "S1", 1).finding("flare")->restriction.rung_max;
+  };
+  const Ladder ladder(ladder_protocol());
+  CHECK(limit(6) == ladder.full(0));
+  CHECK(limit(7) == ladder.full(3));
+}

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
 #include <array>
 
 using namespace rtr;
@@ -126,4 +127,18 @@ TEST_CASE("a week of more effort is measured against the week it grew from", "[r
   CHECK(run_minutes(effort(3, 3).plan()) > 99);
   CHECK(run_minutes(effort(2, 6).plan()) <= 99);
   CHECK(effort(2, 6).finding("intensity")->severity == Severity::restrict);
+}
+
+TEST_CASE("a week that leads back onto the table says the effort of the first weeks", "[rule][intensity]") {
+  Story story = running_weeks(7, true);
+  REQUIRE(story.facts().running_week > 4);
+  story.now = today + 35;
+  story.record.checklists = {ready(story.now)};
+  REQUIRE(story.plan().stage_number > 0);
+  const Decision decision = story.decision();
+  const auto said = std::ranges::find(decision.findings, std::string_view("intensity"), &Finding::rule);
+  REQUIRE(said != decision.findings.end());
+  CHECK(said->restriction.rpe_max == 4);
+  CHECK(said->facts.front().value == 4);
+  CHECK(std::ranges::count(decision.findings, std::string_view("intensity"), &Finding::rule) == 1);
 }

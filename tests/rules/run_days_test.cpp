@@ -78,3 +78,14 @@ TEST_CASE("after a long gap the runner is back on the ladder, with all its sessi
   CHECK_FALSE(story.fires("run-days"));
   CHECK(planned_days(story) == 3);
 }
+
+TEST_CASE("up to 28 days the runs stay as many as they were", "[rule][run-days]") {
+  Story story = Story().trained(8, "S13").ran(7, 33, 3);  // the last on a Saturday
+  const Date last = next_monday - 49 + 5;
+  for (const int days : {28, 29}) {
+    story.now = last + days;
+    story.record.checklists = {ready(story.now)};
+    REQUIRE(story.facts().gap_days == days);
+    CHECK(story.fires("run-days") == (days == 28));
+  }
+}

@@ -207,3 +207,40 @@ TEST_CASE("kilometres that leave no room for the walking around one more run lea
   CHECK(week_of(plan)->totals.run_days == 2);
   CHECK(plan.progress == Progress::advance);
 }
+
+TEST_CASE("kilometres are measured with the walking around one more run, and no more than that",
+          "[rule][weekly-increase]") {
+  const auto limits = [](int runs, Seconds walk_s) {
+    const Story story = Story().trained(9, "S13").ran(1, 33, runs, [=](Session& made, int) {
+      made.distance_m = 6200;
+      made.walk_s = walk_s;
+    });
+    return story.finding("weekly-increase")->restriction;
+  };
+  // A tenth more of 2180 seconds is 2398; two walks off it leave more than the run of 1980 before, three would not.
+  CHECK(limits(1, 200).run_days_max == Restriction{}.run_days_max);
+  CHECK(limits(1, 200).weekly_run_s_max == 1998);
+  // Two runs of 33 minutes: just as much running is not less.
+  CHECK(limits(2, 495).run_days_max == Restriction{}.run_days_max);
+  CHECK(limits(2, 495).weekly_run_s_max == 2 * 33 * 60);
+  CHECK(limits(2, 500).run_days_max == 2);
+}
+
+TEST_CASE("kilometres bound the days of the first running week too", "[rule][weekly-increase]") {
+  // On a table of two sessions a week, where a third day would be one more walk.
+  const auto days_max = [](Seconds walk_s) {
+    Story story;
+    for (Stage& stage : story.protocol.stages) stage.sessions.resize(2);
+    story.protocol.sessions_per_week = 2;
+    for (const int back : {2, 1}) {
+      story.trained(back, "S13", 2, [=](Session& made, int) {
+        made.distance_m = 6200;
+        made.walk_s = walk_s;
+      });
+    }
+    REQUIRE(story.facts().may_enter_running_phase());
+    return story.finding("weekly-increase")->restriction.run_days_max;
+  };
+  CHECK(days_max(300) == Restriction{}.run_days_max);
+  CHECK(days_max(600) == 2);
+}
