@@ -136,6 +136,13 @@ TEST_CASE("age, pregnancy and surgery: the clearance alone covers", "[audit]") {
     return [=](Journal& j) { j.record.runner.birth_year = to_civil(j.day(-1)).year - years; };
   };
   const auto surgery = [](Journal& j) { j.record.runner.injury.surgery = yes; };
+  const auto anew = [=](int cleared, int said_no) {
+    return [=](Journal& j) {
+      covered(j, cleared, Item::pregnant_or_postnatal_12_weeks);
+      j.answer(said_no, Item::pregnant_or_postnatal_12_weeks, no);
+      j.answer(-9, Item::pregnant_or_postnatal_12_weeks, yes);
+    };
+  };
   check({
       {"pregnant", [](Journal& j) { j.answer(-9, Item::pregnant_or_postnatal_12_weeks, yes); },
        "pregnant_or_postnatal_12_weeks 2 -"},
@@ -150,6 +157,22 @@ TEST_CASE("age, pregnancy and surgery: the clearance alone covers", "[audit]") {
          j.answer(-9, Item::pregnant_or_postnatal_12_weeks, yes);
        },
        "pregnant_or_postnatal_12_weeks 2 -"},
+      {"over since then, and pregnant anew", anew(-30, -29), "pregnant_or_postnatal_12_weeks 2 -"},
+      {"over on the day of the clearance", anew(-30, -30), "0 -"},
+      {"over before the clearance", anew(-30, -31), "0 -"},
+      {"no on the day of the yes", anew(-30, -9), "0 -"},
+      {"no after the yes", anew(-30, -8), "0 -"},
+      {"over, pregnant anew, and a no on the day or after",
+       [=](Journal& j) { anew(-30, -29)(j), j.answer(-9, Item::pregnant_or_postnatal_12_weeks, no); },
+       "pregnant_or_postnatal_12_weeks 2 -"},
+      {"over, and under 18 all the same",
+       [=](Journal& j) {
+         born(16)(j), covered(j, -30, Item::under_18), j.answer(-20, Item::under_18, no);
+         j.answer(-9, Item::under_18, yes);
+       },
+       "under_18 2 -"},
+      {"over, but with a last day that has not come",
+       [=](Journal& j) { anew(-30, -29)(j), j.record.clearances.back().until = j.day(-1); }, "0 -"},
       {"under 18, answered, covered before it",
        [=](Journal& j) { covered(j, -30, Item::under_18), j.answer(-9, Item::under_18, yes); }, "0 -"},
       {"surgery, answered and covered, never a no",

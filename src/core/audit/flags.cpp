@@ -40,15 +40,34 @@ struct Answers {
   }
 };
 
+bool names_in_force(const Clearance& clearance, std::size_t item, Date today) {
+  return clearance.covers[item] && clearance.date <= today && (!clearance.until || *clearance.until >= today);
+}
+
 /// The first clearance on or after `from` that names the item and is in force; nothing when there is none.
 std::optional<Date> first_clearance(const Record& record, std::size_t item, Date from, Date today) {
   std::optional<Date> first;
   for (const Clearance& clearance : record.clearances) {
-    const bool in_force = clearance.date <= today && (!clearance.until || *clearance.until >= today);
-    if (!in_force || !clearance.covers[item] || clearance.date < from) continue;
+    if (!names_in_force(clearance, item, today) || clearance.date < from) continue;
     if (!first || clearance.date < *first) first = clearance.date;
   }
   return first;
+}
+
+bool needs_no_later_no(std::size_t item) {
+  return item == index_of(Item::under_18) || item == index_of(Item::pregnant_or_postnatal_12_weeks);
+}
+
+/// Whether a clearance alone covers an age or a pregnancy. One without a last day does not cover what came after it was
+/// over, as a no before the newest yes says (docs/adr/0005).
+bool covered_alone(const Record& record, std::size_t item, Date yes, Date today) {
+  Date over = long_ago;
+  for (const Checklist& checklist : record.checklists) {
+    if (checklist.answers[item] == Answer::no && checklist.date < yes) over = std::max(over, checklist.date);
+  }
+  return std::ranges::any_of(record.clearances, [&](const Clearance& clearance) {
+    return names_in_force(clearance, item, today) && (clearance.until || clearance.date >= over);
+  });
 }
 
 }  // namespace
@@ -62,26 +81,26 @@ Flags read_flags(const Record& record, Date today) {
   };
   for (std::size_t item = first_flag; item < item_count; ++item) {
     const Date yes = answers.yes[item];
-    const bool by_clearance_alone =
-        item == index_of(Item::under_18) || item == index_of(Item::pregnant_or_postnatal_12_weeks);
     if (yes == long_ago) continue;
-    const std::optional<Date> cleared = first_clearance(record, item, by_clearance_alone ? long_ago : yes, today);
-    const bool no_after = cleared && answers.no[item] >= *cleared && answers.no[item] > yes;
-    if (!cleared || !(by_clearance_alone || no_after)) {
+    if (needs_no_later_no(item)) {
+      if (!covered_alone(record, item, yes, today)) open(item);
+      continue;
+    }
+    const std::optional<Date> cleared = first_clearance(record, item, yes, today);
+    if (!cleared || answers.no[item] < *cleared || answers.no[item] <= yes) {
       open(item);
     } else if (tier_at(item) >= Tier::same_day) {
       flags.lifted = std::max(flags.lifted, *cleared);
     }
   }
   const Runner& runner = record.runner;
-  const auto uncovered = [&](Item item, Date from) { return !first_clearance(record, index_of(item), from, today); };
   // Only the year of birth is known: the younger possible age counts.
   const bool minor = runner.birth_year && to_civil(today).year - *runner.birth_year - 1 < bound::adult_age;
-  if (minor && uncovered(Item::under_18, long_ago)) open(index_of(Item::under_18));
-  const bool surgery = runner.injury.surgery == Answer::yes;
+  const std::size_t young = index_of(Item::under_18), operated = index_of(Item::surgery_without_clearance);
+  if (minor && !covered_alone(record, young, answers.yes[young], today)) open(young);
   // A clearance from before this injury says nothing about it.
   const Date onset = runner.injury.onset.value_or(long_ago);
-  if (surgery && uncovered(Item::surgery_without_clearance, onset)) open(index_of(Item::surgery_without_clearance));
+  if (runner.injury.surgery == Answer::yes && !first_clearance(record, operated, onset, today)) open(operated);
   return flags;
 }
 
