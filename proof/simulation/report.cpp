@@ -30,18 +30,24 @@ std::string grouped(std::int64_t number) {
   return text;
 }
 
+/// Of those who arrive the weeks after which a tenth, half and nine tenths have.
+std::string weeks_to_arrive(const TemperCount& temper) {
+  if (temper.arrivals.empty()) return "none";
+  return fmt::format("{}, {}, {}", at_percent(temper.arrivals, 10), at_percent(temper.arrivals, 50),
+                     at_percent(temper.arrivals, 90));
+}
+
 void add_arrivals(const Count& count, std::string& out) {
   out +=
-      "\n| runners | weeks lived | weeks with running | walking weeks | no plan | arrive | weeks to the last stage: "
-      "10 %, half, 90 % |\n|---|--:|--:|--:|--:|--:|--:|\n";
+      "\n| runners | weeks lived | weeks with running | walking weeks | no plan | arrive | weeks until a tenth, half, "
+      "nine tenths of those who arrive are there |\n|---|--:|--:|--:|--:|--:|--:|\n";
   for (std::size_t i = 0; i < count.tempers.size(); ++i) {
     const TemperCount& temper = count.tempers[i];
     const std::int64_t all = temper.runner_weeks;
-    out += fmt::format("| {} | {} | {} | {} | {} | {} of {} | {}, {}, {} |\n", tempers()[i].name, grouped(all),
+    out += fmt::format("| {} | {} | {} | {} | {} | {} of {} | {} |\n", tempers()[i].name, grouped(all),
                        percent(temper.outcomes[0], all), percent(temper.outcomes[1], all),
                        percent(temper.outcomes[2], all), grouped(static_cast<std::int64_t>(temper.arrivals.size())),
-                       grouped(temper.could_arrive), at_percent(temper.arrivals, 10), at_percent(temper.arrivals, 50),
-                       at_percent(temper.arrivals, 90));
+                       grouped(temper.could_arrive), weeks_to_arrive(temper));
   }
 }
 
@@ -87,7 +93,8 @@ std::string figures_of(const Count& count) {
       grouped(static_cast<std::int64_t>(count.violations.size())));
   add_arrivals(count, out);
   out +=
-      "\nArrival is counted among lives of 52 weeks and more on the default table, permitted from the start, of runners "
+      "\nArrival is counted among lives of 52 weeks and more on the default table, permitted from the start, of "
+      "runners "
       "who ran 90 minutes a week and more before. A tenth "
       "of "
       "the lives follow the Oxford table. Who ignores advice, overshoots, or never answers does not arrive, and is "
