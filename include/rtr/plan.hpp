@@ -101,7 +101,8 @@ struct Plan {
   int stage_number = 0;
   int stage_count = 0;
   std::variant<Stop, Week> body;
-  std::vector<Finding> findings;  ///< all that fired, most binding first
+  std::vector<Finding> findings;  ///< what fired and says something of this week, most binding first
+  std::vector<Finding> quiet;     ///< what fired besides: it would only have bounded running that the week has not
   std::vector<Need> to_advance;
   std::vector<std::string_view> cautions;  ///< ids in data/texts
 };

@@ -6,6 +6,7 @@
 #include "core/week/schedule.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rtr {
 namespace {
@@ -15,11 +16,16 @@ void keep_flags_only(std::vector<Finding>& findings) {
   std::erase_if(findings, [](const Finding& finding) { return finding.restriction.outcome != Outcome::stop; });
 }
 
-/// Where running is withheld, what would only have bounded it says nothing; under a clinician's sign no figure of it
-/// remains.
-void drop_bounds_on_running(std::vector<Finding>& findings, Tier tier) {
+/// Where running is withheld, what would only have bounded it says nothing; under a clinician's sign no figure of it is
+/// told. What is taken out keeps its order.
+std::vector<Finding> take_bounds_on_running(std::vector<Finding>& findings, Tier tier) {
   const Severity from = tier >= Tier::clinician ? Severity::hold : Severity::advice;
-  std::erase_if(findings, [&](const Finding& finding) { return finding.severity < from && !finding.binding; });
+  const auto quiet = std::stable_partition(findings.begin(), findings.end(), [&](const Finding& finding) {
+    return finding.severity >= from || finding.binding;
+  });
+  std::vector<Finding> taken(std::make_move_iterator(quiet), std::make_move_iterator(findings.end()));
+  findings.erase(quiet, findings.end());
+  return taken;
 }
 
 Plan heading(const Facts& facts, const Decision& decision) {
@@ -63,7 +69,7 @@ void fill(Plan& plan, const Facts& facts, Decision& decision) {
   }
   if (raises_volume(facts, placed)) keep_effort_low(week, decision.findings);
   mark_binding(facts, dose, &week, decision);
-  if (!runs) drop_bounds_on_running(decision.findings, plan.tier);
+  if (!runs) plan.quiet = take_bounds_on_running(decision.findings, plan.tier);
   plan.to_advance = needs_of(decision.findings, runs ? Outcome::train : Outcome::prepare);
   plan.cautions = cautions_of(facts, decision, placed);
   plan.body = std::move(week);

@@ -147,7 +147,8 @@ std::string write_plan(const Plan& plan, const Protocol& protocol, int indent) {
   write_head(writer, plan);
   if (const Week* week = week_of(plan)) write_week(writer, *week);
   writer.key("findings").open_list();
-  for (const Finding& finding : plan.findings) write_finding(writer, plan, finding, protocol);
+  for (const std::vector<Finding>* fired : {&plan.findings, &plan.quiet})
+    for (const Finding& finding : *fired) write_finding(writer, plan, finding, protocol);
   writer.close();
   write_words(writer, plan);
   writer.key("made_by").open_object().key("program").text("rtr " + std::string(program_version()));

@@ -253,6 +253,7 @@ TEST_CASE("a stop is for an emergency or the same day, and carries no figure", "
   CHECK(found([](Plan& plan) { plan.stage_number = 1; }) == figures);
   CHECK(found([](Plan& plan) { plan.stage_number = -1; }) == figures);
   CHECK(found([](Plan& plan) { plan.to_advance = {{"flare", 1}}; }) == figures);
+  CHECK(found([](Plan& plan) { plan.quiet = {Finding{}}; }) == figures);
   for (const auto& [unit, is_figure] : std::vector<std::pair<Unit, bool>>{{Unit::count, false},
                                                                           {Unit::percent, false},
                                                                           {Unit::seconds, true},

@@ -105,6 +105,7 @@ TEST_CASE("a week without running names what holds it and what gives advice, not
   CHECK(names(held, "amber"));
   CHECK(names(held, "stall"));
   CHECK_FALSE(names(held, "weekly-increase"));
+  CHECK(std::ranges::count(held.quiet, std::string_view("weekly-increase"), &Finding::rule) == 1);
 }
 
 TEST_CASE("under a clinician's sign nothing that bounds or repeats running is named", "[core][shown]") {
@@ -116,7 +117,21 @@ TEST_CASE("under a clinician's sign nothing that bounds or repeats running is na
   for (const std::string_view rule : {"amber", "stall", "too-few-clean", "weekly-increase"}) {
     CAPTURE(rule);
     CHECK_FALSE(names(held, rule));
+    CHECK(std::ranges::count(held.quiet, rule, &Finding::rule) == 1);
   }
+}
+
+TEST_CASE("every rule that fired is in the plan, except in a stop", "[core][shown]") {
+  for (const Item item : {Item::squat, Item::thoracic_pain}) {
+    const Answer answer = item == Item::squat ? Answer::no : Answer::yes;
+    const Story story = stuck_and_amber().answer(item, answer, 0);
+    const Plan held = story.plan();
+    const Decision decision = story.decision();
+    CHECK(held.findings.size() + held.quiet.size() == decision.findings.size());
+    CHECK(std::ranges::none_of(held.quiet, &Finding::binding));
+  }
+  CHECK(stuck_and_amber().plan().quiet.empty());
+  CHECK(stuck_and_amber().answer(Item::chest_pain, Answer::yes, 0).plan().quiet.empty());
 }
 
 TEST_CASE("a flare's tier leaves what repeats running in the list", "[core][shown]") {

@@ -45,8 +45,10 @@ void move(Record& record, int days) {
 void move(Plan& plan, int days) {
   move(plan.as_of, days);
   move(plan.week_start, days);
-  for (Finding& finding : plan.findings) {
-    for (Fact& fact : finding.facts) fact.value += fact.unit == Unit::date ? days : 0;
+  for (std::vector<Finding>* fired : {&plan.findings, &plan.quiet}) {
+    for (Finding& finding : *fired) {
+      for (Fact& fact : finding.facts) fact.value += fact.unit == Unit::date ? days : 0;
+    }
   }
   Week* week = std::get_if<Week>(&plan.body);
   if (week == nullptr) return;

@@ -124,7 +124,7 @@ void check_stop(Reading& reading) {
   const Plan& plan = reading.plan;
   reading.need(plan.tier == Tier::emergency || plan.tier == Tier::same_day, Breach::stop_without_cause);
   const bool bare = plan.phase == Phase::prepare && plan.progress == Progress::none && plan.stage.empty() &&
-                    plan.stage_number == 0 && plan.to_advance.empty();
+                    plan.stage_number == 0 && plan.to_advance.empty() && plan.quiet.empty();
   reading.need(bare, Breach::stop_with_figures);
   for (const Finding& finding : plan.findings) {
     for (const Fact& fact : finding.facts) {
