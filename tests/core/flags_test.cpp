@@ -182,3 +182,23 @@ TEST_CASE("after a gap and a lifted emergency the gates have to be dated after t
   story.record.checklists.push_back(ready(ago(3)));
   CHECK(story.facts().readiness.missing.empty());
 }
+
+TEST_CASE("what was lifted on the day of the onset counts from the first stage, what was before it does not",
+          "[core][flags]") {
+  const auto from_first = [](int onset) {
+    Story story;
+    story.record.runner.injury.onset = ago(onset);
+    story.record.checklists = {with(ready(ago(30)), Item::chest_pain, Answer::yes), ready(ago(2))};
+    story.record.clearances = {clearing(Item::chest_pain, 20)};
+    return story.facts().counts_from_first_stage();
+  };
+  CHECK(from_first(21));
+  CHECK(from_first(20));
+  CHECK_FALSE(from_first(19));
+}
+
+TEST_CASE("every question is found by its name, and no other", "[core][flags]") {
+  for (const Item item : all_items()) CHECK(item_named(id_of(item)) == item);
+  CHECK_FALSE(item_named("chest"));
+  CHECK_FALSE(item_named(""));
+}

@@ -96,3 +96,17 @@ TEST_CASE("a bridge to a stage of fewer sessions repeats the last of them", "[co
   REQUIRE(two_of_three.upper == 2);
   CHECK(two_of_three.sessions == std::vector{steps(400), steps(500), steps(300)});
 }
+
+TEST_CASE("a tenth more is a tenth, to half a second", "[core][ladder]") {
+  const auto unbridgeable = [](Seconds walk_s) {
+    Protocol protocol;
+    protocol.id = "test";
+    protocol.stages = {{"T1", {Steps{{1, {{false, 1209}}}, {1, {{true, 300}}}}}},
+                       {"T2", {Steps{{1, {{false, walk_s}}}, {1, {{true, 300}}}}}}};
+    const std::vector<TableFinding> found = inspect(protocol);
+    return std::ranges::any_of(found, [](const TableFinding& one) { return one.fault == TableFault::unbridgeable; });
+  };
+  // 1809 half seconds, and a tenth more is 1989.9.
+  CHECK_FALSE(unbridgeable(1389));
+  CHECK(unbridgeable(1390));
+}

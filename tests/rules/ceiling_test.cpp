@@ -127,6 +127,16 @@ TEST_CASE("the first stage's bout reaches a goal as well, and a stage that just 
   const Seconds first = ladder.session_of(0).longest_run_s;
   REQUIRE(goal("S3", first));
   CHECK(goal("S3", first)->restriction.single_run_s_max == first);
+  // On a table whose second stage has a longer bout than its first, of five minutes.
+  Story steep;
+  steep.protocol = steep_protocol();
+  steep.trained(1, "S1", 3, [](Session& made, int) {
+    made.stage = "A";
+    made.run_s = made.longest_run_s = 300;
+  });
+  steep.record.runner.goal.continuous_s = 200;
+  REQUIRE(steep.finding("ceiling"));
+  CHECK(steep.finding("ceiling")->restriction.single_run_s_max == 300);
   const Seconds fifth = ladder.session_of(4).longest_run_s;
   CHECK_FALSE(goal("S4", fifth));
   CHECK(goal("S4", fifth - 60));

@@ -2,6 +2,7 @@
 #include "support/catch.hpp"
 #include "support/runner.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -78,4 +79,28 @@ TEST_CASE("from a week below the first stage to the first stage is no move up", 
   story.add(walk_run(3, 540, 90)).add(walk_run(1, 540, 90));
   CHECK_FALSE(story.fires("consolidate"));
   CHECK(story.plan().progress == Progress::advance);
+}
+
+TEST_CASE("a cautious week counts as one of the first stage, and weeks before a running one not at all",
+          "[rule][consolidate]") {
+  const Ladder ladder(ladder_protocol());
+  const auto fires = [&](const std::vector<int>& rungs, int running_week) {
+    const Story story =
+        Story().trained(6, "S1").trained(5, "S1").trained(4, "S1").trained(3, "S1").trained(2, "S1").trained(1, "S5");
+    Facts facts = story.facts();
+    for (WeekFacts& week : facts.weeks) {
+      const int back = -week.offset;
+      if (back < 1) continue;
+      week.rung = back <= static_cast<int>(rungs.size()) ? rungs[static_cast<std::size_t>(back - 1)] : -1;
+      if (back == running_week) week.phase = Phase::running;
+    }
+    const auto rule = std::ranges::find(all_rules(), std::string_view("consolidate"), &Rule::id);
+    return rule->check(facts).has_value();
+  };
+  const auto full = [&](int stage) { return ladder.full(stage); };
+  CHECK(fires({full(4), full(3), full(2), full(1), 0}, 0));
+  CHECK_FALSE(fires({full(3), full(2), full(1), 0}, 0));
+  CHECK_FALSE(fires({full(3), full(2), full(1), full(0), 0}, 0));
+  CHECK(fires({full(4), -1, full(3), full(2), full(1), full(0)}, 0));
+  CHECK_FALSE(fires({full(4), -1, full(3), full(2), full(1), full(0)}, 2));
 }

@@ -76,6 +76,21 @@ TEST_CASE("with no plan on record a week far below the ones before it was light 
   CHECK_FALSE(story.fires("deload"));
 }
 
+TEST_CASE("with no plan on record a week is light against the best before it, not after it", "[rule][deload]") {
+  // 86 minutes are more than 85 percent of the 99 before them, and less of the 105 after.
+  Story story = running_weeks({33, 29, 35});
+  for (Session& made : story.record.sessions) {
+    if (made.date == next_monday - 14 + 1) made.run_s = made.longest_run_s = 28 * 60;
+  }
+  CHECK(story.fires("deload"));
+  // 91 and a half are less than 85 percent of 108, though not of the 99 before those.
+  Story lighter = running_weeks({33, 36, 30});
+  for (Session& made : lighter.record.sessions) {
+    if (made.date > next_monday - 7) made.run_s = made.longest_run_s = 1830;
+  }
+  CHECK_FALSE(lighter.fires("deload"));
+}
+
 TEST_CASE("on the ladder and before the first run there is no lighter week", "[rule][deload]") {
   CHECK_FALSE(Story().trained(4, "S1").trained(3, "S2").trained(2, "S3").trained(1, "S4").fires("deload"));
   CHECK_FALSE(Story().fires("deload"));

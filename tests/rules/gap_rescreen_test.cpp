@@ -127,3 +127,22 @@ TEST_CASE("a new start is the first stage however little was run in the end", "[
   // Nor does a hold keep the first stage from being whole.
   CHECK(back_after(story, 40).finding("too-few-clean")->restriction.weekly_run_s_max == 15 * 60);
 }
+
+TEST_CASE("half of the running before is half, to the minute", "[rule][gap-rescreen]") {
+  // S7 has 48 minutes, of which 96 are the double.
+  const auto of_week = [](int last_min) {
+    return Story().trained(2, "S13").ran(1, 32, 3, [=](Session& made, int i) {
+      if (i == 0) made.run_s = made.longest_run_s = last_min * 60;
+    });
+  };
+  CHECK(back_after(of_week(32), 29).plan().stage == "S7");
+  CHECK(back_after(of_week(31), 29).plan().stage == "S6");
+}
+
+TEST_CASE("three stages below one of the first are the first", "[rule][gap-rescreen]") {
+  const Story story = back_after(Story().trained(3, "S13").trained(2, "S2").trained(1, "S2"), 29);
+  const std::optional<Finding> finding = story.finding("gap-rescreen");
+  REQUIRE(finding);
+  CHECK(finding->facts.back().value == 0);
+  CHECK(story.plan().stage == "S1");
+}

@@ -82,6 +82,19 @@ TEST_CASE("a load more than 10 percent above the reference week's holds the week
   CHECK(run_minutes(story.plan()) == 99);
 }
 
+TEST_CASE("a load of 111 percent is more than 10 percent above, one of 110 is not", "[rule][intensity]") {
+  const auto severity = [](int reference_rpe, std::array<std::optional<int>, 3> last) {
+    return Story()
+        .trained(3, "S13")
+        .ran(2, 33, 3, effort(reference_rpe))
+        .ran(1, 33, 3, efforts(last))
+        .finding("intensity")
+        ->severity;
+  };
+  CHECK(severity(6, {7, 7, 6}) == Severity::restrict);
+  CHECK(severity(5, {6, 5, 5}) == Severity::info);
+}
+
 TEST_CASE("a load that did not rise by more than 10 percent holds nothing", "[rule][intensity]") {
   const Story story = loads(5, 5);
   CHECK(story.finding("intensity")->severity == Severity::info);

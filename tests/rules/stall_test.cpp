@@ -56,3 +56,14 @@ TEST_CASE("four weeks at one stage are a stall whatever held them", "[rule][stal
   CHECK(story.plan().stage == "S4");
   CHECK(story.fires("stall"));
 }
+
+TEST_CASE("a session of the week that has begun is no week at the stage", "[rule][stall]") {
+  Story story;
+  for (int back = 4; back > 0; --back) story.trained(back, "S4");
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  story.record.checklists = {ready(story.now)};
+  story.add(session(next_monday + 1, "S4"));
+  REQUIRE(story.finding("stall"));
+  CHECK(story.finding("stall")->facts.front().value == 4);
+}

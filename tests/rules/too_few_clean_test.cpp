@@ -35,3 +35,13 @@ TEST_CASE("in the running phase too few clean runs hold the week at the referenc
   CHECK(story.fires("too-few-clean"));
   CHECK(run_minutes(story.plan()) == 99);
 }
+
+TEST_CASE("the mornings of the week that has begun are not missed yet", "[rule][too-few-clean]") {
+  Story story = Story().trained(1, "S4", 1);
+  story.now = next_monday + 2;
+  story.week = next_monday;
+  Session made = session(next_monday + 1, "S4");
+  made.pain.next_morning = std::nullopt;
+  story.add(made);
+  for (const Fact& fact : story.finding("too-few-clean")->facts) CHECK(fact.name != "mornings_missing");
+}
