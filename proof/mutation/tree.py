@@ -17,7 +17,7 @@ import rewriting
 COPIED = ['CMakeLists.txt', 'cmake', 'data', 'include', 'src', 'tests', 'proof', 'bench', 'docs']
 LEFT_OUT = [*(f'tests/{layer}' for layer in ('activity', 'bad', 'cli', 'common', 'course', 'docs', 'export', 'fuzz', 'house', 'json',
                                              'store', 'terminal', 'tmux', 'words')),
-            'tests/properties/recall_test.cpp', 'tests/support/fit_activity.cpp', 'proof/mutation']
+            'tests/properties/recall_test.cpp', 'tests/support/fit_activity.cpp', 'proof/mutation', 'proof/figures']
 # The copy's test program needs nothing of those layers, and its entry point also notes which mutants each test case meets.
 ABOVE = ('add_dependencies(rtr_tests rtr)\n', 'rtr_store rtr_export rtr_activity ', ' rtr_fuzz_traps')
 CHANGED = {'tests/CMakeLists.txt': lambda text: without(text, ABOVE),
