@@ -8,7 +8,10 @@ using namespace rtr::test;
 namespace {
 
 void check_cautious(const Story& story) {
-  CHECK(story.fires("cautious-start"));
+  const std::optional<Finding> finding = story.finding("cautious-start");
+  REQUIRE(finding);
+  CHECK(finding->restriction.rung_max == 0);
+  CHECK(finding->facts.front().value == 4);
   const Plan plan = story.plan();
   CHECK(outcome_of(plan) == Outcome::train);
   CHECK(plan.tier == Tier::none);
@@ -84,6 +87,14 @@ TEST_CASE("a little resting pain makes the start cautious", "[rule][cautious-sta
   check_full(resting(starter(), 0));
   check_cautious(resting(starter(), 1));
   CHECK(run_minutes(resting(starter(), 2).plan()) == 0);
+}
+
+TEST_CASE("resting pain that was not given is no matter of the first week, but of whether it comes",
+          "[rule][cautious-start]") {
+  Story story = starter();
+  for (Checklist& checklist : story.record.checklists) checklist.resting_pain.reset();
+  CHECK_FALSE(story.fires("cautious-start"));
+  CHECK(outcome_of(story.plan()) == Outcome::prepare);
 }
 
 TEST_CASE("more than twelve weeks without running make the start cautious", "[rule][cautious-start]") {
