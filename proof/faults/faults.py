@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
 """Plants the known ways of getting the plan wrong, one by one, in a copy of the tree, and tells which layer notices.
 
-Usage: faults.py BUILD_FOLDER FIGURES.md [--quick] [NAME...]
---quick asks only the layers that are programs of their own, and leaves the test program unbuilt. A fault is text that stands in one file once, and what it is replaced by. Each layer is one command in the copy; it
-notices when it fails. A fault that no layer notices, and text that is no longer there, fail the run.
+Usage: faults.py BUILD_FOLDER FIGURES.md [--check | --quick] [NAME...]
+--check only looks whether every fault can still be planted. --quick asks only the layers that are programs of their own,
+and leaves the test program unbuilt. A fault is text that stands in one file once, and what it is replaced by. Each layer
+is one command in the copy; it notices when it fails. A fault that no layer notices, and text that is no longer there,
+fail the run.
 """
 import os
 import pathlib
@@ -33,7 +35,8 @@ FAULTS = [
      "    none.restriction.weekly_run_s_max = none.restriction.weekly_rem_half_s_max = 0;\n    return none;\n  }\n"
      "  Finding finding = facts"),
     ("run days chosen after minutes", "src/core/week/decide.cpp",
-     "  const Seconds days = std::min(limits.run_days_max, days_that_fit(facts, limits.days_between_runs));",
+     "  const Seconds fit = std::min(limits.run_days_max, days_that_fit(facts, limits.days_between_runs));\n"
+     "  const Seconds days = std::min(fit, limits.weekly_run_s_max / minute);",
      "  const Seconds fit = days_that_fit(facts, limits.days_between_runs);\n"
      "  const Seconds asked = limits.single_run_s_max < 60 ? 0 : (limits.weekly_run_s_max - 1) / limits.single_run_s_max + 1;\n"
      "  const Seconds days = std::min(fit, asked);"),
@@ -73,12 +76,17 @@ def run(command, folder, **more):
     return subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **more)
 
 
-def plant(copy, path, old, new):
-    """Replaces the text, or says that it is no longer there."""
-    source = copy / path
+def place_of(root, path, old):
+    """The file and its text, in which the fault has its place; else says that it has none any more."""
+    source = root / path
     text = source.read_text()
     if text.count(old) != 1:
         sys.exit(f"faults: {path} no longer has, exactly once: {old}")
+    return source, text
+
+
+def plant(copy, path, old, new):
+    source, text = place_of(copy, path, old)
     source.write_text(text.replace(old, new))
     return source, text
 
@@ -112,6 +120,10 @@ def by_whom(output):
 def main():
     folder = pathlib.Path(sys.argv[1]).resolve()
     figures = ROOT / sys.argv[2]
+    if "--check" in sys.argv:
+        for _, path, old, _ in FAULTS:
+            place_of(ROOT, path, old)
+        return
     wanted = [name for name in sys.argv[3:] if name != "--quick"]
     layers = [layer for layer in LAYERS if "--quick" not in sys.argv or layer[1][0] != "{tests}"]
     copy = folder / "tree"
