@@ -6,7 +6,8 @@ Usage: scripts/prove mutation [--changed | --file PATH ... | --list] [--quick]
   --file PATH  only those of one file, such as src/core/rules/gap.cpp; more than once for several; keeps last.json
   --list       the mutants, without running any
   --quick      a first look: without the tests that take long; keeps nothing
-  --doubt      explained survivors, too, go through the tests (hours); else they stay survivors unasked
+  --doubt      explained survivors, too, go through the tests (hours; with --quick minutes, and those that are noticed are
+               called stale); else they stay survivors unasked
 
 What was stopped goes on where it was when it is started again, as long as neither the core nor a test has changed.
 """
