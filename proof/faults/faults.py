@@ -9,6 +9,7 @@ fail the run.
 """
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -111,10 +112,21 @@ def noticed(layer, folder, copy):
 
 
 def by_whom(output):
-    """Whether the simulation's laws or the audit noticed."""
+    """Whether the simulation's laws or the audit noticed, or only that nobody arrives."""
+    if "who do every session do not arrive" in output and "\nrunner " not in output:
+        return "nobody arrives"
     lines = [line for line in output.splitlines() if line.startswith("runner ")]
     audit = sum("audit refused" in line for line in lines)
     return "audit" if lines and audit == len(lines) else "laws" if lines and audit == 0 else "laws and audit"
+
+
+def with_rows(figures, rows):
+    """The kept figures with the rows of the faults that were asked about by name."""
+    for row in rows:
+        name = row.split(" | ")[0]
+        figures = "\n".join(row if line.split(" | ")[0] == name else line for line in figures.split("\n"))
+    unnoticed = figures.count("**nobody**")
+    return re.sub(r"\d+ of them unnoticed", f"{unnoticed} of them unnoticed", figures)
 
 
 def main():
@@ -157,7 +169,9 @@ def main():
         if not found:
             missed.append(name)
         source.write_text(text)
-    if not wanted:
+    if wanted:
+        figures.write_text(with_rows(figures.read_text(), rows))
+    else:
         asked = ", ".join(name for name, _ in layers)
         head = f"{len(rows)} faults planted one at a time, {len(missed)} of them unnoticed. Asked: {asked}.\n\n| fault | noticed by |\n|---|---|\n"
         figures.write_text(head + "\n".join(rows) + "\n")
